@@ -1,0 +1,338 @@
+//! The truth about changes: the union of every whole block and every whole journal entry in either store,
+//! without the charts that were erased.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::block::{self, Block, Hash, Head};
+use super::boot::Boot;
+use super::envelope::Rank;
+use super::key::Key;
+use super::manifest::Manifest;
+use super::outcome::Fault;
+use super::slip::{Entry, Tombstone, lost_place};
+use super::survey::Held;
+use crate::domain::id::{ChangeId, ChartId, WriterId};
+
+/// Longest run of missing blocks or stepped-over places that is listed one by one.
+const RUN: u64 = 1_000;
+
+/// Where a change was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Source {
+    Block(String),
+    /// The key, and its place in the journal.
+    Journal(String, u64),
+    /// In a block that lost against another of the same key: it must be written anew.
+    Loose,
+}
+
+/// One change as it counts.
+#[derive(Clone, Debug)]
+pub(crate) struct Piece {
+    pub(crate) rank: Rank,
+    pub(crate) source: Source,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// The blocks of one writer for one chart, by place.
+type Chain = BTreeMap<u64, Link>;
+
+struct Link {
+    key: String,
+    before: Hash,
+    hash: Hash,
+}
+
+/// Changes, and what is wrong with how they are kept.
+#[derive(Debug, Default)]
+pub(crate) struct Union {
+    pub(crate) charts: BTreeMap<ChartId, BTreeMap<ChangeId, Piece>>,
+    pub(crate) tombstones: BTreeMap<ChartId, Tombstone>,
+    pub(crate) heads: BTreeMap<(ChartId, WriterId), Head>,
+    /// Journal entries no longer needed, each with the block that holds its change, if any.
+    pub(crate) spent: Vec<(String, Option<String>)>,
+    /// Journal entries that must not count, to be kept aside.
+    pub(crate) refused: Vec<(String, Fault)>,
+    /// Tombstones that somebody did not know of who wrote into the chart.
+    pub(crate) overruled: Vec<String>,
+    /// Records of charts that were erased.
+    pub(crate) erased: Vec<String>,
+    /// Records that were there and are found nowhere, and chains that do not fit.
+    pub(crate) faults: Vec<(String, Fault)>,
+    /// Places in the journal that were found.
+    pub(crate) places: BTreeSet<u64>,
+    /// Highest counter seen anywhere.
+    pub(crate) counter: u64,
+}
+
+/// What was read, before it is put together.
+pub(crate) struct Material<'a> {
+    /// The value that counts for each key.
+    pub(crate) values: Vec<&'a Held>,
+    /// Values that lost against another of the same key.
+    pub(crate) losers: Vec<&'a Held>,
+    /// Keys whose value is damaged in every store that has it.
+    pub(crate) damaged: BTreeSet<String>,
+    /// Keys that IndexedDB has whole.
+    pub(crate) received: BTreeSet<&'a str>,
+    pub(crate) boots: Vec<Boot>,
+    pub(crate) manifests: Vec<Manifest>,
+    /// The last place that anything knows of.
+    pub(crate) last_place: u64,
+}
+
+impl Union {
+    pub(crate) fn of(material: &Material) -> Self {
+        let mut union = Self::default();
+        let mut entries = Vec::new();
+        let mut chains: BTreeMap<(ChartId, WriterId), Chain> = BTreeMap::new();
+        let mut others: Vec<(ChartId, Head)> = Vec::new();
+        for held in &material.values {
+            let envelope = &held.envelope;
+            match envelope.key.parse::<Key>() {
+                Ok(Key::Tombstone(chart)) => {
+                    if let Some(tombstone) = Tombstone::read(&envelope.payload) {
+                        union.counter = union.counter.max(tombstone.counter);
+                        union.tombstones.entry(chart).or_insert(tombstone);
+                    }
+                }
+                Ok(Key::Journal { epoch, seq, .. }) => {
+                    if let Some(entry) = Entry::read(&envelope.payload) {
+                        union.counter = union.counter.max(entry.id.counter);
+                        entries.push((epoch, seq, *held, entry));
+                    }
+                }
+                _ => {}
+            }
+        }
+        let blocks = read_blocks(&material.values);
+        union.overrule(&entries, &blocks);
+        for held in &material.values {
+            let Ok(Key::Block { chart, writer, n }) = held.envelope.key.parse::<Key>() else {
+                continue;
+            };
+            let Some(block) = Block::read(&held.envelope.payload) else { continue };
+            let key = &held.envelope.key;
+            union.counter =
+                block.changes.iter().map(|(id, _)| id.counter).fold(union.counter, u64::max);
+            if union.tombstones.contains_key(&chart) {
+                union.erased.push(key.clone());
+                continue;
+            }
+            let hash = block::hash(&held.envelope.payload);
+            let link = Link { key: key.clone(), before: block.before, hash };
+            chains.entry((chart, writer)).or_default().entry(n).or_insert(link);
+            others.extend(block.others.iter().map(|head| (chart, *head)));
+            for (id, bytes) in block.changes {
+                let piece =
+                    Piece { rank: held.envelope.rank, source: Source::Block(key.clone()), bytes };
+                union.add(chart, id, piece);
+            }
+        }
+        for held in &material.losers {
+            let Some(block) = Block::read(&held.envelope.payload) else { continue };
+            for (id, bytes) in block.changes {
+                if !union.tombstones.contains_key(&block.chart) {
+                    union.add(
+                        block.chart,
+                        id,
+                        Piece { rank: held.envelope.rank, source: Source::Loose, bytes },
+                    );
+                }
+            }
+        }
+        let unsaid = unsaid_places(&entries);
+        let places: BTreeSet<u64> = entries.iter().map(|(_, seq, ..)| *seq).collect();
+        let begun = |epoch: u64, seq: u64| {
+            let epochs = material.boots.iter().flat_map(|boot| &boot.epochs);
+            epochs.into_iter().any(|(later, since)| epoch < *later && *since <= seq)
+        };
+        union.look_for_gaps(material, &entries, &places);
+        union.places = places;
+        for (epoch, seq, held, entry) in entries {
+            let key = held.envelope.key.clone();
+            if union.tombstones.contains_key(&entry.chart) {
+                union.erased.push(key);
+            } else if unsaid.contains(&(epoch, seq)) {
+                union.spent.push((key, None));
+            } else if let Some(block) = union.block_with(entry.chart, entry.id, &entry.bytes) {
+                union.spent.push((key, Some(block)));
+            } else if begun(epoch, seq) && !material.received.contains(&*key) {
+                union.refused.push((key, Fault::Late));
+            } else {
+                let source = Source::Journal(key, seq);
+                union.add(
+                    entry.chart,
+                    entry.id,
+                    Piece { rank: held.envelope.rank, source, bytes: entry.bytes },
+                );
+            }
+        }
+        union.check_chains(material, &chains, &others);
+        union
+    }
+
+    /// A change made by someone who did not know of the erasure keeps the chart: losing what was said to be
+    /// saved is worse than erasing twice.
+    fn overrule(&mut self, entries: &[(u64, u64, &Held, Entry)], blocks: &[(&Held, Block)]) {
+        let journaled = entries
+            .iter()
+            .map(|(.., held, entry)| (entry.chart, entry.id.writer, held.envelope.rank.epoch));
+        let sealed = blocks.iter().flat_map(|(held, block)| {
+            let epoch = held.envelope.rank.epoch;
+            block.changes.iter().map(move |(id, _)| (block.chart, id.writer, epoch))
+        });
+        for (chart, writer, epoch) in journaled.chain(sealed) {
+            let stone = self.tombstones.get(&chart);
+            if stone.is_some_and(|stone| stone.is_unknown_to(writer, epoch)) {
+                self.tombstones.remove(&chart);
+                self.overruled.push(Key::Tombstone(chart).to_string());
+            }
+        }
+    }
+
+    /// Of two different changes under one id the later counts.
+    fn add(&mut self, chart: ChartId, id: ChangeId, piece: Piece) {
+        let changes = self.charts.entry(chart).or_default();
+        let Some(there) = changes.get_mut(&id) else {
+            changes.insert(id, piece);
+            return;
+        };
+        if there.bytes == piece.bytes {
+            if let Source::Journal(key, _) = piece.source {
+                self.spent.push((key, None));
+            }
+            return;
+        }
+        let loser = if there.rank < piece.rank { std::mem::replace(there, piece) } else { piece };
+        match loser.source {
+            Source::Journal(key, _) => self.refused.push((key, Fault::Conflict)),
+            Source::Block(key) => self.faults.push((key, Fault::Conflict)),
+            Source::Loose => {}
+        }
+    }
+
+    fn block_with(&self, chart: ChartId, id: ChangeId, bytes: &[u8]) -> Option<String> {
+        let piece = self.charts.get(&chart)?.get(&id)?;
+        match &piece.source {
+            Source::Block(key) if piece.bytes == bytes => Some(key.clone()),
+            _ => None,
+        }
+    }
+
+    /// Every entry names the one before, and every record the last there was when it was written; one that is
+    /// neither there nor accounted for is missing.
+    fn look_for_gaps(
+        &mut self,
+        material: &Material,
+        entries: &[(u64, u64, &Held, Entry)],
+        places: &BTreeSet<u64>,
+    ) {
+        let sealed =
+            material.manifests.iter().map(|manifest| manifest.sealed).max().unwrap_or_default();
+        let erased: BTreeSet<u64> =
+            self.tombstones.values().flat_map(|stone| stone.places.iter().copied()).collect();
+        let damaged: BTreeSet<u64> =
+            material.damaged.iter().filter_map(|key| place_of(key)).collect();
+        let accounted = material
+            .manifests
+            .iter()
+            .flat_map(|manifest| manifest.accounted.iter().copied())
+            .collect();
+        let mut missing = BTreeSet::new();
+        let befores = entries.iter().map(|(_, seq, _, entry)| seq.saturating_sub(entry.back));
+        for before in befores.chain([material.last_place]) {
+            let is_known =
+                [places, &erased, &damaged, &accounted].iter().any(|known| known.contains(&before))
+                    || before <= sealed;
+            if !is_known {
+                missing.insert(before);
+            }
+        }
+        self.faults.extend(missing.iter().map(|place| (lost_place(*place), Fault::Missing)));
+    }
+
+    fn check_chains(
+        &mut self,
+        material: &Material,
+        chains: &BTreeMap<(ChartId, WriterId), Chain>,
+        others: &[(ChartId, Head)],
+    ) {
+        let manifests = material.manifests.iter().flat_map(|manifest| &manifest.chains);
+        let ends = manifests.map(|chain| {
+            let n = chain.blocks.saturating_sub(1);
+            (chain.chart, Head { writer: chain.writer, n, hash: chain.last })
+        });
+        let ends: Vec<(ChartId, Head)> =
+            ends.filter(|(chart, _)| !self.tombstones.contains_key(chart)).collect();
+        let mut faults: BTreeMap<String, Fault> = BTreeMap::new();
+        for (chart, head) in ends.iter().chain(others) {
+            let link = chains.get(&(*chart, head.writer)).and_then(|chain| chain.get(&head.n));
+            if let Some(link) = link.filter(|link| link.hash != head.hash) {
+                faults.insert(link.key.clone(), Fault::Chain);
+            }
+        }
+        // Only the manifest proves that a block was there: another chain may name one that never was written.
+        let mut lengths: BTreeMap<(ChartId, WriterId), u64> = BTreeMap::new();
+        for (chart, head) in ends {
+            let length = lengths.entry((chart, head.writer)).or_default();
+            *length = (*length).max(head.n.saturating_add(1));
+        }
+        for ((chart, writer), chain) in chains {
+            let Some((n, last)) = chain.last_key_value() else { continue };
+            self.heads.insert((*chart, *writer), Head { writer: *writer, n: *n, hash: last.hash });
+            let length = lengths.entry((*chart, *writer)).or_default();
+            *length = (*length).max(n.saturating_add(1));
+            for (n, link) in chain {
+                let before =
+                    n.checked_sub(1).map(|before| chain.get(&before).map(|link| link.hash));
+                let is_fitting =
+                    before.unwrap_or(Some(Hash::default())).is_none_or(|hash| hash == link.before);
+                if !is_fitting {
+                    faults.insert(link.key.clone(), Fault::Chain);
+                }
+            }
+        }
+        for ((chart, writer), length) in lengths {
+            let chain = chains.get(&(chart, writer));
+            let listed =
+                length.min(chain.map_or(0, |chain| chain.len() as u64).saturating_add(RUN));
+            for n in (0..listed).filter(|n| chain.is_none_or(|chain| !chain.contains_key(n))) {
+                let key = Key::Block { chart, writer, n }.to_string();
+                if !material.damaged.contains(&key) {
+                    faults.insert(key, Fault::Missing);
+                }
+            }
+        }
+        self.faults.extend(faults);
+    }
+}
+
+fn read_blocks<'a>(values: &[&'a Held]) -> Vec<(&'a Held, Block)> {
+    let blocks = values.iter().filter(|held| held.envelope.key.starts_with("fh1.b."));
+    let read = blocks.filter_map(|held| Some((*held, Block::read(&held.envelope.payload)?)));
+    // A block that stands under the name of another is none.
+    let is_named = |(held, block): &(&Held, Block)| {
+        let key = Key::Block { chart: block.chart, writer: block.writer, n: block.n };
+        key.to_string() == held.envelope.key
+    };
+    read.filter(is_named).collect()
+}
+
+/// Places of which the person was told "not saved": a later entry of the same epoch steps over them.
+fn unsaid_places(entries: &[(u64, u64, &Held, Entry)]) -> BTreeSet<(u64, u64)> {
+    let steps = entries.iter().filter(|(.., entry)| (2..RUN).contains(&entry.back));
+    steps
+        .flat_map(|(epoch, seq, _, entry)| {
+            let after = seq.saturating_sub(entry.back).saturating_add(1);
+            (after..*seq).map(|place| (*epoch, place))
+        })
+        .collect()
+}
+
+fn place_of(key: &str) -> Option<u64> {
+    match key.parse() {
+        Ok(Key::Journal { seq, .. }) => Some(seq),
+        _ => None,
+    }
+}
