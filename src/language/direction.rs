@@ -1,0 +1,138 @@
+//! Which way a goal points: less of something, more of it, as much as now, or something done.
+
+use super::head::head;
+use super::list::{List, is_in};
+use super::number::number_at;
+use super::word::Words;
+
+/// Which way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Direction {
+    Reduce,
+    Increase,
+    Maintain,
+    Achieve,
+}
+
+impl Direction {
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Reduce => "reduce",
+            Self::Increase => "increase",
+            Self::Maintain => "maintain",
+            Self::Achieve => "achieve",
+        }
+    }
+}
+
+static REDUCE: List = List::new(
+    "reduce decrease lower lessen cut shed halve lose less fewer stop quit never eliminate refrain abstain avoid resolve \
+    ease minimize minimise limit drop alleviate curb diminish shrink slash trim relieve dissolve overcome reduced decreased lowered lessened \
+    resolved eliminated down reducing decreasing lowering lessening cutting stopping quitting avoiding eliminating losing dropping",
+);
+static INCREASE: List = List::new(
+    "increase improve enhance raise lift lengthen build strengthen gain regain restore rebuild widen boost more better greater \
+    higher closer happier healthier stronger calmer safer deepen expand extend grow broaden heighten grows gains improves increases raises \
+    increased improved enhanced raised strengthened up improving increasing building rebuilding strengthening gaining enhancing raising widening \
+    nicer friendlier braver kinder",
+);
+static MAINTAIN: List = List::new(
+    "maintain remain stay keep continue sustain maintaining remaining staying keeping continuing sustaining stays keeps remains \
+    continues maintains hold cont",
+);
+
+/// The direction of the wish, by its first main verb.
+pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
+    if words.len() == 0 {
+        return None;
+    }
+    let head = head(words);
+    let at = head.at;
+    if head.is_negated
+        || words.longest(at, "give up|giving up|get rid of|free of|bring down|no longer").is_some()
+    {
+        return Some(Direction::Reduce);
+    }
+    let word = words.at(at);
+    if words.longest(at, "step up|steps up|stepping up|build up").is_some() {
+        return Some(Direction::Increase);
+    }
+    if let Some(found) = change(words, at) {
+        return Some(found);
+    }
+    if is_in("bring brings bringing get gets getting take turn", word) {
+        for next in at + 1..at + 12 {
+            match words.at(next) {
+                "down" => return Some(Direction::Reduce),
+                "up" if word != "get" && word != "take" && word != "turn" => {
+                    return Some(Direction::Increase);
+                }
+                "," | "." | ";" => break,
+                _ => {}
+            }
+        }
+    }
+    // "be less worried", "have fewer arguments", "feel closer", "develop a better bond": the word on the object decides.
+    for next in at + 1..at + 12 {
+        let is_compared =
+            words.at(next + 1) == "than" || matches!(words.before(next), "or" | "no" | "not");
+        match words.at(next) {
+            _ if is_compared => {}
+            "down" if word == "be" => return Some(Direction::Reduce),
+            "up" if word == "be" && words.is_one_of(next + 1, "by to from") => {
+                return Some(Direction::Increase);
+            }
+            "more" | "better" | "greater" | "closer" | "happier" | "healthier" | "stronger"
+            | "calmer" | "improved" | "increased" | "higher" | "safer" => {
+                return Some(Direction::Increase);
+            }
+            "less" | "fewer" | "reduced" | "decreased" | "lower" | "fewest" => {
+                return Some(Direction::Reduce);
+            }
+            "," | "." | ";" | "so" | "when" | "before" | "after" | "while" | "because" | "by"
+            | "to" | "using" => break,
+            _ => {}
+        }
+    }
+    if !head.is_verb || !super::lexicon::is_verb(&super::lexicon::stem(word)) {
+        for at in 0..words.len() {
+            match words.at(at) {
+                "down"
+                    if words.is_one_of(at + 1, "to from by")
+                        || number_at(words, at + 1).is_some() =>
+                {
+                    return Some(Direction::Reduce);
+                }
+                "up" if words.is_one_of(at + 1, "to from") => {
+                    return Some(Direction::Increase);
+                }
+                _ => {}
+            }
+        }
+    }
+    Some(Direction::Achieve)
+}
+
+fn change(words: &Words<'_>, at: usize) -> Option<Direction> {
+    let word = words.at(at);
+    if is_in("raise raises raising", word)
+        && (at + 1..at + 4).any(|at| words.is_one_of(at, "hand hands"))
+    {
+        return None;
+    }
+    if word == "hold" {
+        return (words.at(at + 1) == "steady").then_some(Direction::Maintain);
+    }
+    if matches!(word, "up" | "down") {
+        return None;
+    }
+    if REDUCE.has(word) {
+        Some(Direction::Reduce)
+    } else if INCREASE.has(word) {
+        Some(Direction::Increase)
+    } else if MAINTAIN.has(word) {
+        Some(Direction::Maintain)
+    } else {
+        None
+    }
+}

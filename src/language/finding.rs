@@ -1,0 +1,165 @@
+//! What a good listener would ask next: rules over the words and the places, each with one question.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::amount::Unit;
+use super::comparator::Comparator;
+use super::quantity::Kind;
+use super::reading::{Rank, Reading, read};
+use super::rule::Rule;
+use super::word::{Words, is_blank};
+use super::{Slot, Slots, people, question, specific, wish};
+
+/// One thing to ask about. Never a verdict, never a block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule that fired. While the client looks on, only the question is shown.
+    pub rule: Rule,
+    /// The place it is about.
+    pub slot: Slot,
+    /// The bytes of that place's text that caused it, if words did.
+    pub place: Option<Range<usize>>,
+    /// What to ask aloud.
+    pub question: String,
+}
+
+/// Everything there is to ask, the most useful first.
+///
+/// The words judged are those of what will be done; while that place is empty, the client's first words.
+pub fn findings(slots: &Slots<'_>) -> Vec<Finding> {
+    let is_open = is_blank(slots.what);
+    let (slot, text) =
+        if is_open { (Slot::OwnWords, slots.own_words) } else { (Slot::What, slots.what) };
+    let words = Words::new(text);
+    let mut found = Found { list: Vec::new(), words: &words, slot };
+    if words.len() == 0 {
+        found.ask(Rule::BlankLeft, Slot::What, question::NO_WORDS);
+    }
+    let reading = read(&words);
+    // Whoever the client spoke of may come back in the question, and nobody else.
+    let spoken_of = people::people_named(slots.own_words);
+    found.wording(
+        &reading,
+        if slots.others_named.is_empty() { &spoken_of } else { slots.others_named },
+    );
+    if is_open && words.len() != 0 && found.list.is_empty() {
+        found.ask(Rule::BlankLeft, Slot::What, question::NO_DEED);
+    }
+    found.amount(slots, &reading);
+    found.deadline(slots, &reading);
+    found.list
+}
+
+/// Everything there is to ask about one goal that was written down whole.
+pub fn findings_in(text: &str, today: NaiveDate) -> Vec<Finding> {
+    let words = Words::new(text);
+    let reading = read(&words);
+    let mut found = Found { list: Vec::new(), words: &words, slot: Slot::OwnWords };
+    let slots = Slots { own_words: text, ..Slots::empty(today) };
+    found.wording(&reading, &people::people_named(text));
+    found.amount(&slots, &reading);
+    found.deadline(&slots, &reading);
+    found.list
+}
+
+/// The one question to show, if there is any.
+pub fn first_question(slots: &Slots<'_>) -> Option<Finding> {
+    findings(slots).into_iter().next()
+}
+
+struct Found<'a> {
+    list: Vec<Finding>,
+    words: &'a Words<'a>,
+    slot: Slot,
+}
+
+impl Found<'_> {
+    fn ask(&mut self, rule: Rule, slot: Slot, question: &str) {
+        self.list.push(Finding { rule, slot, place: None, question: question.to_owned() });
+    }
+
+    fn ask_of(&mut self, rule: Rule, pieces: Option<Range<usize>>) {
+        if let Some(pieces) = pieces {
+            self.ask_with(rule, pieces, question::of(rule).to_owned());
+        }
+    }
+
+    fn ask_with(&mut self, rule: Rule, pieces: Range<usize>, question: String) {
+        self.list.push(Finding {
+            rule,
+            slot: self.slot,
+            place: Some(self.words.place(pieces)),
+            question,
+        });
+    }
+
+    /// What the words themselves call for.
+    fn wording(&mut self, reading: &Reading, others: &[&str]) {
+        let words = self.words;
+        if let Some(state) = wish::state(words, reading) {
+            let question = question::vague_state(words, state.clone(), others);
+            self.ask_with(Rule::VagueState, state, question);
+        }
+        self.ask_of(Rule::OtherPerson, people::other_person(words));
+        self.ask_of(Rule::AvoidanceOnly, wish::avoidance(words));
+        self.ask_of(Rule::NoObservableVerb, wish::unseen_verb(words, reading));
+        self.ask_of(Rule::BlankLeft, reading.blanks.first().cloned());
+        self.ask_of(Rule::TwoGoals, wish::second_goal(words));
+        self.ask_of(Rule::Absolute, wish::absolute(words));
+    }
+
+    /// How much: from the place for it, else from the words.
+    fn amount(&mut self, slots: &Slots<'_>, reading: &Reading) {
+        let Some(amount) = slots.how_much else { return self.amount_in_words(reading) };
+        if amount.target.is_none() {
+            self.ask(Rule::NoNumber, Slot::HowMuch, question::NO_TARGET);
+        } else if amount.unit == Unit::Times && amount.per.is_none() {
+            self.ask(Rule::NoPeriod, Slot::HowMuch, question::of(Rule::NoPeriod));
+        }
+        if amount.stays() {
+            self.ask(Rule::SameAsBaseline, Slot::HowMuch, question::of(Rule::SameAsBaseline));
+        }
+    }
+
+    fn amount_in_words(&mut self, reading: &Reading) {
+        let words = self.words;
+        let Some(target) =
+            &reading.target.as_ref().filter(|_| specific::is_measurable(words, reading))
+        else {
+            if !specific::is_measurable(words, reading) {
+                self.ask(Rule::NoNumber, Slot::HowMuch, question::of(Rule::NoNumber));
+            }
+            return;
+        };
+        let quantity = &target.quantity;
+        let is_alone = quantity.per.is_none()
+            && !reading
+                .others
+                .iter()
+                .any(|other| other.quantity.per.is_some() || other.quantity.kind == Kind::Ratio);
+        let is_time = quantity.kind == Kind::Duration && quantity.comparator != Comparator::AtMost;
+        let is_count =
+            quantity.kind == Kind::Count && quantity.unit == "times" && reading.deadline.is_none();
+        if is_alone && target.rank <= Rank::Article && (is_time || is_count) {
+            let question = if is_time { question::NO_RHYTHM } else { question::of(Rule::NoPeriod) };
+            self.ask_with(Rule::NoPeriod, target.place.clone(), question.to_owned());
+        }
+        if wish::is_same(words, reading) {
+            self.ask_of(Rule::SameAsBaseline, Some(target.place.clone()));
+        }
+    }
+
+    fn deadline(&mut self, slots: &Slots<'_>, reading: &Reading) {
+        match slots.by_when {
+            Some(date) if date < slots.today => {
+                self.ask(Rule::NoDeadline, Slot::ByWhen, question::DEADLINE_PASSED);
+            }
+            None if reading.deadline.is_none() => {
+                self.ask(Rule::NoDeadline, Slot::ByWhen, question::of(Rule::NoDeadline));
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! The first main verb of a goal, whoever it is written about: "The client will *attend*", "I'd like to *ride*".
+
+use super::lead_in::{Shape, lead_in, shape};
+use super::lexicon;
+use super::list::is_in;
+use super::word::Words;
+
+/// Where the wish itself starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Head {
+    pub(crate) at: usize,
+    /// Whether a verb stands there, not a noun or a state.
+    pub(crate) is_verb: bool,
+    pub(crate) is_negated: bool,
+}
+
+/// The main verb of `words`.
+pub(crate) fn head(words: &Words<'_>) -> Head {
+    let lead = lead_in(words);
+    let mut at = lead.end;
+    let mut is_negated = lead.is_negated;
+    if words.at(at) == "never" {
+        return Head { at: at + 1, is_verb: true, is_negated: true };
+    }
+    let is_name = (at + 1..at + 3).any(|at| words.is_one_of(at, "will shall should"));
+    // "Having reached 85%, Lena will ..."
+    let is_aside = words.at(at).ends_with("ing") && has_comma_before_will(words, at);
+    if !starts_deed(words, at) || is_name || is_aside {
+        if let Some(next) = after_modal(words, at) {
+            at = next;
+            let inner = words.longest(at, "not|never|no longer");
+            is_negated |= inner.is_some_and(|_| words.at(at) != "no");
+            at += inner.unwrap_or(0);
+        } else if let Some(next) = third_person(words, at) {
+            at = next;
+        } else if lead.end == 0 {
+            at = after_clause(words, at);
+        }
+    }
+    while words.is_one_of(at, "be being") && words.phrase(at + 1, "able to").is_some() {
+        at += 3;
+    }
+    if let Some(taken) = words.longest(at, "try to|try|tries to|aim to|begin to|start to|want to") {
+        at += if starts_deed(words, at + taken) { taken } else { 0 };
+    }
+    let is_verb = matches!(shape(words, at), Shape::Deed | Shape::Doing)
+        || third_person_verb(words.at(at)).is_some();
+    Head { at, is_verb, is_negated }
+}
+
+fn has_comma_before_will(words: &Words<'_>, from: usize) -> bool {
+    let will = (from..words.len().min(from + 40)).find(|&at| words.at(at) == "will");
+    will.is_some_and(|will| (from..will).any(|at| words.at(at) == ","))
+}
+
+fn starts_deed(words: &Words<'_>, at: usize) -> bool {
+    lexicon::is_verb(words.at(at))
+        || words.at(at).strip_suffix("ing").is_some_and(lexicon::is_verb_stem)
+}
+
+/// Behind the first "will", "to", "should" of the main clause.
+fn after_modal(words: &Words<'_>, from: usize) -> Option<usize> {
+    let mut depth = 0_u8;
+    for at in from..words.len().min(from + 60) {
+        match words.at(at) {
+            "(" | "[" => depth = depth.saturating_add(1),
+            ")" | "]" => depth = depth.saturating_sub(1),
+            "will" | "shall" | "should" | "would" | "can" | "'ll" | "i'll" | "we'll" | "i'd"
+            | "he'll" | "she'll" | "they'll"
+                if depth == 0 =>
+            {
+                let mut next = at + 1;
+                next += words
+                    .longest(
+                        next,
+                        "like to|love to|want to|be able to|try to|gradually|successfully|also|like",
+                    )
+                    .unwrap_or(0);
+                return Some(next);
+            }
+            "to" if depth == 0 && from < at && at < from + 4 && starts_deed(words, at + 1) => {
+                return Some(at + 1);
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// "The pt climbs", "Dad keeps": a verb in the third person among the first words.
+fn third_person(words: &Words<'_>, from: usize) -> Option<usize> {
+    if starts_deed(words, from) || is_in("less more fewer better no", words.at(from)) {
+        return None;
+    }
+    let is_many = |at: usize| {
+        words.before(at).ends_with('s') || is_in("us we they i people who", words.before(at))
+    };
+    (from + 1..from + 7).take_while(|&at| !words.is_one_of(at, ", . ; :")).find(|&at| {
+        let is_title = words.at(at + 1) == ":";
+        !is_title && third_person_verb(words.at(at)).is_some()
+            || (is_many(at) && lexicon::is_verb(words.at(at)))
+    })
+}
+
+/// Whether `word` is a verb as it stands after he or she.
+pub(crate) fn is_third_person(word: &str) -> bool {
+    third_person_verb(word).is_some()
+}
+
+fn third_person_verb(word: &str) -> Option<()> {
+    if word == "is" {
+        return Some(());
+    }
+    let stem = word
+        .strip_suffix("es")
+        .filter(|stem| lexicon::is_verb(stem))
+        .or_else(|| word.strip_suffix('s'))?;
+    (lexicon::is_verb(stem)
+        || word.strip_suffix("ies").is_some_and(|stem| lexicon::is_verb(&format!("{stem}y"))))
+    .then_some(())
+}
+
+/// Behind an opening clause ("At breakfast, ...", "In ten weeks, ...").
+fn after_clause(words: &Words<'_>, from: usize) -> usize {
+    if !is_in(
+        "at in on within by after before when during over for given with each every once starting to",
+        words.at(from),
+    ) {
+        return from;
+    }
+    let comma = (from..words.len().min(from + 30)).find(|&at| words.at(at) == ",");
+    comma.map_or(from, |at| {
+        let rest = at + 1;
+        rest + lead_in_len(words, rest)
+    })
+}
+
+fn lead_in_len(words: &Words<'_>, at: usize) -> usize {
+    lexicon::LEAD_INS.at(words, at).unwrap_or(0)
+}

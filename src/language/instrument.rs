@@ -1,0 +1,126 @@
+//! Questionnaires and rating scales by name, so that a bare number can be read as a score.
+
+use std::ops::Range;
+
+use super::lexicon::STATES;
+use super::list::List;
+use super::word::Words;
+
+/// Names as people write them, and the name scores are kept under. Names only: no item of any of them is here.
+const NAMES: &[(&str, &str)] = &[
+    ("phq - 9", "phq-9"),
+    ("phq 9", "phq-9"),
+    ("phq9", "phq-9"),
+    ("phq - a", "phq-a"),
+    ("gad - 7", "gad-7"),
+    ("gad 7", "gad-7"),
+    ("gad7", "gad-7"),
+    ("pcl - 5", "pcl-5"),
+    ("pcl 5", "pcl-5"),
+    ("pcl5", "pcl-5"),
+    ("bdi - ii", "bdi"),
+    ("bdi", "bdi"),
+    ("beck depression inventory", "bdi"),
+    ("berg balance scale", "berg"),
+    ("berg score", "berg"),
+    ("berg", "berg"),
+    ("y - bocs", "y-bocs"),
+    ("isi", "isi"),
+    ("epds", "epds"),
+    ("moca", "moca"),
+    ("mmse", "mmse"),
+    ("ors", "ors"),
+    ("srs", "srs"),
+    ("dass - 21", "dass-21"),
+    ("ces - d", "ces-d"),
+    ("who - 5", "who-5"),
+    ("k - 10", "k10"),
+    ("sdq", "sdq"),
+    ("scared", "scared"),
+    ("rcads", "rcads"),
+    ("suds", "suds"),
+    ("asrs", "asrs"),
+    ("spin", "spin"),
+    ("lsas", "lsas"),
+    ("audit", "audit"),
+    ("rses", "rses"),
+    ("ham - d", "ham-d"),
+    ("core - 10", "core-10"),
+    ("core - om", "core-om"),
+    ("oq - 45", "oq-45"),
+];
+
+/// Words that end the name of a scale nobody has listed.
+static SCALES: List =
+    List::new("scale index inventory thermometer questionnaire checklist score scores rating");
+
+/// The scale a text names, as scores on it are kept, and the pieces of its name.
+fn find(words: &Words<'_>) -> Option<(String, Range<usize>)> {
+    (0..words.len()).find_map(|at| {
+        let listed = NAMES
+            .iter()
+            .find_map(|&(phrase, name)| words.phrase(at, phrase).map(|taken| (name, taken)));
+        // "scared" and "audit" are words, too: only their capitals make them names.
+        let is_name = |at: usize| {
+            words.written(at).chars().all(char::is_uppercase)
+                || words.at(at + 1) == "-"
+                || words.at(at) == "berg"
+                || words.at(at) == "beck"
+        };
+        if let Some((name, taken)) = listed.filter(|_| is_name(at)) {
+            return Some((name.to_owned(), at..at + taken));
+        }
+        unlisted_at(words, at)
+    })
+}
+
+/// "CBRS-T", "Couples Satisfaction Index", "worry thermometer".
+fn unlisted_at(words: &Words<'_>, at: usize) -> Option<(String, Range<usize>)> {
+    let written = words.written(at);
+    let is_short = written.len() > 2 && written.chars().all(|c| c.is_ascii_uppercase());
+    if is_short && words.at(at + 1) == "-" && words.is_glued(at + 1) && words.is_glued(at + 2) {
+        return Some((format!("{}-{}", words.at(at), words.at(at + 2)), at..at + 3));
+    }
+    if !words.is_one_of(at, "index inventory thermometer") {
+        return None;
+    }
+    let is_part = |back: usize| {
+        at.checked_sub(back).is_some_and(|at| {
+            words.written(at).starts_with(char::is_uppercase)
+                || (back == 1 && words.at(at).starts_with(char::is_alphabetic))
+        })
+    };
+    let first = at - (1..5).take_while(|&back| is_part(back)).count();
+    let name: Vec<_> = (first..=at)
+        .map(|at| words.at(at))
+        .filter(|word| !matches!(*word, "my" | "our" | "the" | "raise" | "lower"))
+        .collect();
+    Some((name.join(" "), first..at + 1))
+}
+
+/// What a text says about how things are scored, read once.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Scale {
+    /// The name scores are kept under, and the pieces it stands on.
+    pub(crate) named: Option<(String, Range<usize>)>,
+    /// Whether something is rated by somebody ("dread", "how rested I feel"), not counted.
+    pub(crate) is_rated: bool,
+}
+
+impl Scale {
+    pub(crate) fn new(words: &Words<'_>) -> Self {
+        static RATED: List = List::new(
+            "rated rating rate self scale feel feeling level pain mood distress anxiety craving cravings urge fear \
+            dread worry stress confidence sadness anger energy tension panic suds scaling sleepiness fatigue hope closeness trust \
+            rested connection satisfaction happiness guilt shame loneliness discomfort intensity ruler",
+        );
+        let rated =
+            |at| RATED.has(words.at(at)) || STATES.has(words.at(at)) || SCALES.has(words.at(at));
+        Self { named: find(words), is_rated: (0..words.len()).any(rated) }
+    }
+
+    /// Whether the piece at `at` belongs to the name of a scale.
+    pub(crate) fn holds(&self, at: usize) -> bool {
+        self.named.as_ref().is_some_and(|(_, place)| place.contains(&at))
+    }
+}

@@ -1,0 +1,128 @@
+//! The words people put before what they want ("I want to", "my goal is to"), and what kind of phrase follows.
+
+use super::lexicon;
+use super::word::Words;
+
+/// Who acts, as far as the first words tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Subject {
+    /// The client, or nobody named.
+    I,
+    /// A couple or a family.
+    We,
+}
+
+/// What comes after the lead-in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// "ride the bus": goes on after "will".
+    Deed,
+    /// "riding the bus": goes on after "will be".
+    Doing,
+    /// "calm", "more confident": goes on after "will be".
+    State,
+    /// "fewer arguments", "no panic attacks": goes on after "will have".
+    Having,
+    /// "panic attacks", "my mood": goes on after "will work on".
+    Thing,
+    /// Anything else, which must stand on its own.
+    Other,
+}
+
+/// A text without its lead-in.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LeadIn {
+    /// The piece at which the rest starts.
+    pub(crate) end: usize,
+    pub(crate) subject: Subject,
+    /// "I don't want to", "not": the rest is what should not be.
+    pub(crate) is_negated: bool,
+    /// "I can", "be able to".
+    pub(crate) is_ability: bool,
+}
+
+pub(crate) fn lead_in(words: &Words<'_>) -> LeadIn {
+    let mut found = LeadIn { end: 0, subject: Subject::I, is_negated: false, is_ability: false };
+    loop {
+        while found.end < words.len() && is_opening_mark(words.at(found.end)) {
+            found.end += 1;
+        }
+        let at = found.end;
+        if let Some(taken) = lexicon::NEGATED_LEAD_INS.at(words, at) {
+            found.is_negated = true;
+            found.end += taken;
+        } else if let Some(taken) = lexicon::ABILITY_LEAD_INS.at(words, at) {
+            found.is_ability = true;
+            found.end += taken;
+        } else if let Some(taken) = lexicon::LEAD_INS.at(words, at) {
+            found.end += taken;
+        } else {
+            return found;
+        }
+        if words.is_one_of(at, "we we'd we'll we're our") {
+            found.subject = Subject::We;
+        }
+    }
+}
+
+fn is_opening_mark(word: &str) -> bool {
+    matches!(
+        word,
+        "-" | "–" | "—" | "•" | "*" | ":" | "," | "." | "…" | "\"" | "“" | "'" | "‘" | "(" | "·"
+    )
+}
+
+/// What kind of phrase starts at `at`.
+pub(crate) fn shape(words: &Words<'_>, at: usize) -> Shape {
+    // Pictures and marks before the first word do not decide.
+    let Some(at) = (at..words.len()).find(|&at| words.at(at).starts_with(char::is_alphanumeric))
+    else {
+        return Shape::Other;
+    };
+    let word = words.at(at);
+    if !word
+        .chars()
+        .all(|c| c.is_ascii_alphabetic() || c == '\'' || ('\u{c0}'..'\u{250}').contains(&c))
+    {
+        return Shape::Other;
+    }
+    if lexicon::STANDS_ALONE.has(word) || lexicon::WEEKDAYS.has(word) {
+        return Shape::Other;
+    }
+    if lexicon::HAVING.has(word) {
+        let next = words.at(at + 1);
+        return if is_state(next) { Shape::State } else { Shape::Having };
+    }
+    if is_state(word) && words.at(at + 1) != "-" {
+        return Shape::State;
+    }
+    if lexicon::is_verb(word) {
+        return Shape::Deed;
+    }
+    if lexicon::DETERMINERS.has(word) || lexicon::THINGS.has(word) {
+        return Shape::Thing;
+    }
+    if let Some(stem) = word.strip_suffix("ing") {
+        return if lexicon::is_verb_stem(stem) { Shape::Doing } else { Shape::Thing };
+    }
+    by_ending(word)
+}
+
+/// A guess from the end of a word no list holds: most unknown first words are verbs.
+fn by_ending(word: &str) -> Shape {
+    let bent = |ending: &str| word.strip_suffix(ending).is_some_and(lexicon::is_verb_stem);
+    if bent("s") || bent("es") || bent("ed") || bent("d") {
+        return Shape::Other;
+    }
+    let is_thing = ["tion", "sion", "ness", "ment", "ity", "ship", "ism", "dom", "ance", "ence"];
+    if is_thing.iter().any(|ending| word.ends_with(ending))
+        || (word.ends_with('s') && !word.ends_with("ss"))
+    {
+        return Shape::Thing;
+    }
+    Shape::Deed
+}
+
+fn is_state(word: &str) -> bool {
+    lexicon::STATES.has(word)
+}

@@ -1,0 +1,152 @@
+//! Word lists, as data: each with the one reason it exists. All lower case; words parted by spaces, phrases by strokes.
+
+use super::list::{List, Phrases};
+
+/// Said before what is wanted; taken off so that every wish starts at its own first word.
+pub(crate) static LEAD_INS: Phrases = Phrases::new(
+    "i want to|i want|i want to be able to|i'd like to|i'd like|i would like to|i would like|i'd love to|\
+    i would love to|i hope to|i hope i will|i wish to|i wish|i wish i could|i wish i would|i wish i|wish i|i'm \
+    hoping to|i am hoping to|hoping to|hope to|i need to|i have to|i will|i'll|i shall|i am going to|\
+    i'm going to|i plan to|i aim to|i intend to|i mean to|i'm trying to|i am trying to|i'm gonna|i \
+    wanna|wanna|want to|would like to|wants to|my goal is to|my goal is|my aim is to|my aim is|my hope \
+    is to|my wish is to|my plan is to|the goal is to|the goal is|our goal is to|our aim is to|goal is \
+    to|goal :|we want to|we want|we'd like to|we would like to|we will|we'll|we hope to|we need to|that \
+    i will|so that i can|so i can|to|will|please|just|help me to|help me|that",
+);
+
+/// Said before what should not be.
+pub(crate) static NEGATED_LEAD_INS: Phrases = Phrases::new(
+    "i don't want to|i do not want to|i dont want to|i don't wanna|i dont wanna|dont wanna|dont want to|\
+    don't wanna|i want to not|i never want to|i no longer want to|no longer want to|don't want to|i \
+    won't|i will not|we don't want to|we will not|we won't|do not|don't|not to|not|i don't|i do not",
+);
+
+/// Said before what one would like to be able to do.
+pub(crate) static ABILITY_LEAD_INS: Phrases =
+    Phrases::new("i can|i could|can|we can|be able to|being able to");
+
+/// First words after which "I will ..." would not be a sentence: other people, questions, conditions, bent verbs.
+pub(crate) static STANDS_ALONE: List = List::new(
+    "he she they you it everyone everybody nobody people someone i i'm i've i'd we he's she's it's \
+    they're you're there there's can't cannot couldn't won't am is are was were had has does did should \
+    would could may might must how what why when where who if because since while until in on at with \
+    for by from during after before every each once twice daily weekly and or but so yes ok without \
+    within over under as than of this these those which today tomorrow tonight",
+);
+
+/// Days; as first words they stand alone, and keep their capital.
+pub(crate) static WEEKDAYS: List =
+    List::new("monday tuesday wednesday thursday friday saturday sunday");
+
+/// First words of something one has more or less of.
+pub(crate) static HAVING: List =
+    List::new("less fewer more better no zero enough healthier greater good");
+
+/// First words of something one can only work on.
+pub(crate) static DETERMINERS: List =
+    List::new("my our the a an his her their your some all both any");
+
+/// Bare nouns people open with; they are no verbs, whatever they look like.
+pub(crate) static THINGS: List = List::new(
+    "anger anxiety arguments confidence depression friends grief happiness health homework mood \
+    nightmares panic sadness school self social stress trust worry temper energy weight communication \
+    behavior behaviour attendance family money breakfast bedtime peace",
+);
+
+/// How people feel or are; nobody else can see it as such.
+pub(crate) static STATES: List = List::new(
+    "alone angry anxious ashamed better brave calm calmer closer comfortable confident content depressed \
+    fine fulfilled good great guilty happier happy healthier healthy hopeful hopeless independent \
+    insecure irritable lonely motivated nervous normal okay ok optimistic organized overwhelmed patient \
+    peaceful positive present productive proud relaxed resilient sad safe safer satisfied scared secure \
+    sociable stable stressed strong stronger successful tense tired understood upset well whole worried \
+    worthless afraid assertive",
+);
+
+/// Things one can be seen or heard doing.
+pub(crate) static DEEDS: List = List::new(
+    "add answer apologize apply arrange arrive ask attend bake bathe bike book breathe bring brush build \
+    buy call carry change chat check clean clear climb collect come complete cook count cover cross \
+    cuddle cut cycle dance describe do drink draw dress drive eat email empty enroll enter exercise \
+    face fill find finish fold follow get give go greet hand hang have hold host hug identify introduce \
+    invite join journal jump keep kick knock label leave lie lift list listen look make march mark \
+    meditate meet message move name offer open order pack paint pay phone pick plan plant play point \
+    practice practise praise pray prepare print put raise reach read record refuse rehearse repeat \
+    reply rest return ride run save say schedule see sell send serve set share shop show shower sign \
+    sing sit skate ski sleep smile speak spell spend stand start state stay step stop stretch study \
+    submit swap sweep swim take talk tell text thank throw tidy touch track train travel try turn type \
+    use visit volunteer wait wake walk wash watch wear weigh whisper work wrap write yell quit limit \
+    avoid",
+);
+
+/// Verbs for what happens inside, or for change as such: grammar needs them, nobody can see them.
+pub(crate) static UNSEEN_DEEDS: List = List::new(
+    "accept achieve address allow appreciate be become believe boost care control cope deal decrease \
+    develop eliminate enhance enjoy establish explore express fear feel forgive function gain grieve \
+    handle heal help improve increase know learn let like live lose love lower maintain manage overcome \
+    process reduce regain regulate relax remember resolve respect rebuild restore strengthen succeed \
+    think tolerate trust understand value want worry remain continue recover react respond decide \
+    engage focus demonstrate participate support",
+);
+
+/// Whether `word` is the plain form of a verb one of the lists holds.
+pub(crate) fn is_verb(word: &str) -> bool {
+    DEEDS.has(word) || UNSEEN_DEEDS.has(word)
+}
+
+/// Whether `stem` is a verb with its ending cut off: "rid" of "riding", "swimm" of "swimming".
+pub(crate) fn is_verb_stem(stem: &str) -> bool {
+    if is_verb(stem) || is_verb(&format!("{stem}e")) {
+        return true;
+    }
+    let mut letters = stem.chars().rev();
+    let doubled =
+        matches!((letters.next(), letters.next()), (Some(last), Some(before)) if last == before);
+    doubled && stem.get(..stem.len() - 1).is_some_and(is_verb)
+}
+
+/// Words that join help on by themselves.
+pub(crate) static PREPOSITIONS: List = List::new(
+    "with by at in on through when while after before together from during without as next thanks beside \
+    near alongside over under for because if every each once",
+);
+
+/// Verbs that show that help was written as a sentence ("my sister drives me").
+pub(crate) static HELPER_VERBS: List = List::new(
+    "helps comes calls goes is are will can reminds drives walks texts gives lets makes says has does \
+    waits sits stays takes picks tells asks brings shows checks supports",
+);
+
+/// Whether a capital on `word` at the front of a phrase only marks the front.
+pub(crate) fn is_common(word: &str) -> bool {
+    let lists = [&DETERMINERS, &HAVING, &STATES, &THINGS, &PREPOSITIONS, &STANDS_ALONE];
+    is_verb(word)
+        || lists.iter().any(|list| list.has(word))
+        || word.strip_suffix("ing").is_some_and(is_verb_stem)
+}
+
+/// Words parted by spaces, with what they stand for.
+pub(crate) type Entries<T> = &'static [(List, T)];
+
+/// The plain form of a verb as far as the lists know it: "rides", "riding" become "ride"; anything else stays.
+pub(crate) fn stem(word: &str) -> String {
+    let bent = |ending: &str, new: &str| {
+        word.strip_suffix(ending).map(|stem| format!("{stem}{new}")).filter(|stem| is_verb(stem))
+    };
+    let doubled = || {
+        word.strip_suffix("ing")
+            .and_then(|stem| stem.get(..stem.len().saturating_sub(1)))
+            .filter(|stem| is_verb(stem))
+            .map(str::to_owned)
+    };
+    if is_verb(word) {
+        return word.to_owned();
+    }
+    bent("s", "")
+        .or_else(|| bent("es", ""))
+        .or_else(|| bent("ies", "y"))
+        .or_else(|| bent("ing", ""))
+        .or_else(|| bent("ing", "e"))
+        .or_else(doubled)
+        .unwrap_or_else(|| word.to_owned())
+}

@@ -1,0 +1,116 @@
+//! Lists of words and of phrases: one text each, readable in the source, with a filter that tells fast what is not in it.
+
+use super::word::Words;
+
+/// 512 bits, one of which each entry sets, so that nearly every word that is not on a list is turned away at once.
+#[derive(Clone, Copy, Debug)]
+struct Filter([u64; 8]);
+
+/// A small hash (FNV-1a) of the first bytes of `text`, up to a space or a stroke.
+const fn hash(text: &[u8]) -> u32 {
+    let mut hash: u32 = 0x811c_9dc5;
+    let mut rest = text;
+    while let [first, others @ ..] = rest {
+        if *first == b' ' || *first == b'|' {
+            break;
+        }
+        hash = (hash ^ *first as u32).wrapping_mul(0x0100_0193);
+        rest = others;
+    }
+    hash ^ (hash >> 15)
+}
+
+impl Filter {
+    /// The filter of the entries of `text`, each known by its first word.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the index is three bits wide and the array eight long"
+    )]
+    const fn new(text: &str, parted_by: u8) -> Self {
+        let mut filter = [0; 8];
+        let mut rest = text.as_bytes();
+        let mut is_first = true;
+        while let [first, others @ ..] = rest {
+            if is_first {
+                let hash = hash(rest);
+                filter[(hash >> 6 & 7) as usize] |= 1 << (hash & 63);
+            }
+            is_first = *first == parted_by;
+            rest = others;
+        }
+        Self(filter)
+    }
+
+    fn may_hold(&self, word: &str) -> bool {
+        let hash = hash(word.as_bytes());
+        self.0.get((hash >> 6 & 7) as usize).is_some_and(|bits| bits >> (hash & 63) & 1 == 1)
+    }
+}
+
+/// Words, parted by single spaces.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct List {
+    words: &'static str,
+    filter: Filter,
+}
+
+impl List {
+    pub(crate) const fn new(words: &'static str) -> Self {
+        Self { words, filter: Filter::new(words, b' ') }
+    }
+
+    /// Whether `word` is on it.
+    pub(crate) fn has(&self, word: &str) -> bool {
+        self.filter.may_hold(word) && is_in(self.words, word)
+    }
+
+    /// The place of `word`, from 0.
+    pub(crate) fn position(&self, word: &str) -> Option<usize> {
+        let may = self.filter.may_hold(word);
+        may.then(|| self.words.split(' ').position(|name| name == word)).flatten()
+    }
+}
+
+/// Phrases, parted by strokes, their words by single spaces.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Phrases {
+    phrases: &'static str,
+    filter: Filter,
+}
+
+impl Phrases {
+    pub(crate) const fn new(phrases: &'static str) -> Self {
+        Self { phrases, filter: Filter::new(phrases, b'|') }
+    }
+
+    /// How many pieces the longest phrase that stands at `at` takes.
+    pub(crate) fn at(&self, words: &Words<'_>, at: usize) -> Option<usize> {
+        let may = self.filter.may_hold(words.at(at));
+        may.then(|| words.longest(at, self.phrases)).flatten()
+    }
+}
+
+/// Whether `list`, words parted by spaces, holds `word`. For a handful of words; a longer list is a [`List`].
+pub(crate) fn is_in(list: &str, word: &str) -> bool {
+    !word.is_empty() && list.split(' ').any(|name| name == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_has_its_words_and_no_part_of_one() {
+        static LIST: List = List::new("ride walk a");
+        assert!(LIST.has("ride") && LIST.has("walk") && LIST.has("a"));
+        assert!(!LIST.has("rid") && !LIST.has("ride walk") && !LIST.has(""));
+        assert_eq!((LIST.position("a"), LIST.position("b")), (Some(2), None));
+    }
+
+    #[test]
+    fn the_longest_phrase_wins() {
+        static PHRASES: Phrases = Phrases::new("in|in a|in a row");
+        let words = Words::new("twice in a row");
+        assert_eq!((PHRASES.at(&words, 1), PHRASES.at(&words, 0)), (Some(3), None));
+    }
+}

@@ -1,0 +1,78 @@
+//! Numbers that are no amounts: clock times, parts of names and of longer words, sizes of the task itself.
+
+use super::instrument::Scale;
+use super::list::List;
+use super::number::number_at;
+use super::word::Words;
+
+/// Whether the number from `at` to `next` tells no amount.
+pub(crate) fn is_no_amount(words: &Words<'_>, scale: &Scale, at: usize, next: usize) -> bool {
+    is_clock(words, at, next)
+        || is_numbered(words, scale, at)
+        || is_inside_word(words, at)
+        || is_task(words, at)
+}
+
+/// "one-to-one", "Group2": the number belongs to a longer word.
+fn is_inside_word(words: &Words<'_>, at: usize) -> bool {
+    let is_letters = |back: usize| {
+        at.checked_sub(back).is_some_and(|at| words.at(at).starts_with(char::is_alphabetic))
+    };
+    let opens = words.at(at + 1) == "-"
+        && words.is_glued(at + 1)
+        && words.at(at + 2) == "to"
+        && words.at(at + 3) == "-";
+    opens || (words.is_glued(at) && (is_letters(1) || (words.before(at) == "-" && is_letters(2))))
+}
+
+/// "4:30", "8 pm", "7:00-8:00".
+fn is_clock(words: &Words<'_>, at: usize, next: usize) -> bool {
+    let minutes =
+        words.at(next) == ":" && words.is_glued(next) && number_at(words, next + 1).is_some();
+    let after_colon = at.checked_sub(1).is_some_and(|before| {
+        words.at(before) == ":" && words.is_glued(at) && words.is_glued(before)
+    });
+    minutes
+        || after_colon
+        || words.is_one_of(next, "am pm a.m p.m o'clock")
+        || words.phrase(next, "p . m").is_some()
+        || words.phrase(next, "a . m").is_some()
+}
+
+/// Things that are told apart by number.
+static NUMBERED: List = List::new(
+    "grade level step stage phase module modules unit chapter room tier part section item items page \
+    aisle type dept ward bus route version goal objective #",
+);
+
+/// A number that is part of a name: "Modules 4 and 5", "grade 3", "PHQ-9".
+fn is_numbered(words: &Words<'_>, scale: &Scale, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let name = words.written(before);
+    let is_name = NUMBERED.has(words.at(before));
+    let is_instrument = words.at(before) == "-"
+        && words.is_glued(at)
+        && words.is_glued(before)
+        && before
+            .checked_sub(1)
+            .is_some_and(|first| words.written(first).chars().all(char::is_uppercase));
+    let is_capital = 0 < before
+        && name.chars().next().is_some_and(char::is_uppercase)
+        && name.len() > 1
+        && name.chars().all(char::is_alphabetic)
+        && !scale.holds(before)
+        && words.at(before) != "i";
+    is_name
+        || is_instrument
+        || (is_capital
+            && words.at(at).starts_with(|c: char| c.is_ascii_digit())
+            && words.is_one_of(at + 1, "and , . "))
+}
+
+/// A number of the task itself: "given 20 words", "a 2-step instruction".
+fn is_task(words: &Words<'_>, at: usize) -> bool {
+    let back = |n: usize| at.checked_sub(n).map_or("", |at| words.at(at));
+    matches!(back(1), "given" | "presented")
+        || (back(1) == "with" && back(2) == "presented")
+        || (back(1) == "of" && matches!(back(2), "sample" | "list" | "set"))
+}

@@ -1,0 +1,271 @@
+//! One quantity in a text: its number or range, what it counts, in how long, and how strictly.
+
+use super::comparator::{AFTER, BEFORE, Comparator, comparator_at};
+use super::counted::unit_at;
+use super::instrument::Scale;
+use super::list::{List, Phrases, is_in};
+use super::name::is_no_amount;
+use super::number::{Number, number_at};
+use super::unit::{Per, adverb, per_at, per_unit};
+use super::word::Words;
+
+/// What sort of quantity it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Count,
+    Percent,
+    Ratio,
+    Score,
+    Duration,
+}
+
+/// Whether a kind of quantity can belong to a period.
+pub(crate) const fn takes_period(kind: Kind) -> bool {
+    matches!(kind, Kind::Count | Kind::Duration)
+}
+
+/// One quantity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Quantity {
+    pub(crate) kind: Kind,
+    pub(crate) low: Number,
+    /// Equal to `low` when it is no range.
+    pub(crate) high: Number,
+    /// Of how many, for a ratio.
+    pub(crate) of: Option<Number>,
+    pub(crate) unit: String,
+    pub(crate) per: Option<Per>,
+    pub(crate) comparator: Comparator,
+    /// A number with nothing after it, which takes its unit from another.
+    pub(crate) is_bare: bool,
+    /// "a", "one": gives way to any other number.
+    pub(crate) is_article: bool,
+}
+
+impl Quantity {
+    /// `low` to `high` of `unit`, in no period.
+    pub(crate) fn count(low: Number, high: Number, unit: &str) -> Self {
+        Self {
+            kind: Kind::Count,
+            low,
+            high,
+            of: None,
+            unit: unit.to_owned(),
+            per: None,
+            comparator: Comparator::Equal,
+            is_bare: false,
+            is_article: false,
+        }
+    }
+}
+
+/// Words that may stand between a comparator and its number.
+static ABOUT: List = List::new(
+    "a an about around approximately roughly just only the an some ~ average mean total of only another now",
+);
+
+/// The quantity that starts at `at`, comparator included, and the pieces it takes.
+pub(crate) fn quantity_at(
+    words: &Words<'_>,
+    scale: &Scale,
+    at: usize,
+) -> Option<(Quantity, usize)> {
+    let before = comparator_at(BEFORE, words, at);
+    let mut next = at + before.map_or(0, |(_, taken)| taken);
+    if before.is_some() {
+        while ABOUT.has(words.at(next)) && core_at(words, scale, next).is_none() {
+            next += 1;
+        }
+    }
+    let (mut quantity, taken) = core_at(words, scale, next)?;
+    next += taken;
+    if let Some((comparator, _)) = before {
+        quantity.comparator = comparator;
+    }
+    next = tail(words, next, &mut quantity);
+    Some((quantity, next - at))
+}
+
+fn after_comparator(words: &Words<'_>, at: usize, quantity: &mut Quantity) -> usize {
+    let comma = usize::from(words.at(at) == "," && comparator_at(AFTER, words, at + 1).is_some());
+    match comparator_at(AFTER, words, at + comma) {
+        // "at least" belongs to a number that follows it, not to the one before.
+        Some((_, taken)) if number_at(words, at + comma + taken).is_some() => at,
+        Some((comparator, taken)) => {
+            quantity.comparator = comparator;
+            at + comma + taken
+        }
+        None => at,
+    }
+}
+
+/// Words that end the noun phrase after a number.
+pub(crate) static STOPS: List = List::new(
+    ", . ; : ( ) and or on in at by with before after when for from to until as so while if without but",
+);
+
+/// Reads what follows a unit: "or more", "of sleep a night". The first piece after it.
+fn tail(words: &Words<'_>, at: usize, quantity: &mut Quantity) -> usize {
+    let mut end = after_comparator(words, at, quantity);
+    let reach = match quantity.kind {
+        Kind::Count | Kind::Duration => 8,
+        Kind::Ratio => 3,
+        Kind::Percent | Kind::Score => 0,
+    };
+    let mut next = end;
+    while next < end + reach {
+        let gap = if next == end { Gap::None } else { Gap::Words };
+        if let Some((per, taken)) = per_at(words, next).filter(|_| {
+            is_period_lead(words, next, gap)
+                && (quantity.kind != Kind::Ratio || adverb(words.at(next)).is_some())
+        }) {
+            quantity.per = Some(per);
+            return after_comparator(words, next + taken, quantity);
+        }
+        let after = after_comparator(words, next, quantity);
+        if next < after {
+            next = after;
+            end = after;
+            continue;
+        }
+        if words.at(next).is_empty()
+            || STOPS.has(words.at(next))
+            || words.is_one_of(next, "once twice thrice")
+            || (next > end && number_at(words, next).is_some())
+        {
+            break;
+        }
+        next += 1;
+    }
+    end
+}
+
+/// What stands between a unit and its period.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gap {
+    None,
+    Words,
+}
+
+/// Whether a period that starts at `at` can belong to a number some words before it.
+fn is_period_lead(words: &Words<'_>, at: usize, gap: Gap) -> bool {
+    let is_near = gap == Gap::None;
+    match words.at(at) {
+        "a" | "an" | "/" | "one" => {
+            is_near
+                || per_unit(words.at(at + 1))
+                    .is_some_and(|per| matches!(per.unit, "day" | "week" | "month" | "year"))
+        }
+        "in" | "on" | "of" | "out" => is_near || words.is_one_of(at + 1, "each every"),
+        _ => true,
+    }
+}
+
+/// Whether "a week" follows within a few words: then even "a walk" is an amount.
+pub(crate) fn has_period(words: &Words<'_>, at: usize) -> bool {
+    (at..at + 4).take_while(|&at| !STOPS.has(words.at(at)) && number_at(words, at).is_none()).any(
+        |at| {
+            (words.is_one_of(at, "a per each every /") || adverb(words.at(at)).is_some())
+                && per_at(words, at).is_some()
+                && is_period_lead(words, at, Gap::Words)
+        },
+    )
+}
+
+/// A number or a range with its unit.
+fn core_at(words: &Words<'_>, scale: &Scale, at: usize) -> Option<(Quantity, usize)> {
+    if let Some(found) = fraction_at(words, at) {
+        return Some(found);
+    }
+    if let Some(times) = ["once", "twice", "thrice"].iter().position(|&word| word == words.at(at)) {
+        let opens_clause = words.is_one_of(at + 1, "he she they i we the my his her it you again")
+            || (words.is_one_of(at + 1, "a an") && per_at(words, at + 1).is_none());
+        let is_when = times == 0 && opens_clause;
+        let number = Number::whole(u32::try_from(times).ok()? + 1);
+        return (!is_when).then(|| (Quantity::count(number, number, "times"), 1));
+    }
+    let (low, mut taken) = number_at(words, at).or_else(|| article_at(words, at))?;
+    let is_article = words.is_one_of(at, "a an one");
+    let mut high = low;
+    let mut low = low;
+    if words.phrase(at + taken, "and a half").is_some() && words.at(at) != "a" {
+        low = Number::hundredths(low.in_hundredths() + 50);
+        high = low;
+        taken += 3;
+    }
+    let from = is_from(words, at) && words.at(at + taken) == "to";
+    if let Some((upper, used)) =
+        range_end(words, at + taken).filter(|(upper, _)| low < *upper && !from)
+    {
+        high = upper;
+        taken += used;
+    }
+    if is_no_amount(words, scale, at, at + taken) {
+        return None;
+    }
+    let mut quantity = Quantity { is_article, ..Quantity::count(low, high, "items") };
+    let next = after_comparator(words, at + taken, &mut quantity);
+    let used = unit_at(words, scale, next, &mut quantity)?;
+    Some((quantity, next + used - at))
+}
+
+/// "a" and "an" count as one before a stretch of time or something done so often.
+fn article_at(words: &Words<'_>, at: usize) -> Option<(Number, usize)> {
+    words.is_one_of(at, "a an").then_some((Number::whole(1), 1))
+}
+
+/// "half an hour", "three quarters of an hour", "an hour and a half", "half the time".
+fn fraction_at(words: &Words<'_>, at: usize) -> Option<(Quantity, usize)> {
+    static HOURS: &[(Phrases, u32)] = &[
+        (Phrases::new("half an hour"), 30),
+        (Phrases::new("half hour"), 30),
+        (Phrases::new("a half hour"), 30),
+        (Phrases::new("a half - hour"), 30),
+        (Phrases::new("half - hour"), 30),
+        (Phrases::new("an hour and a half"), 90),
+        (Phrases::new("one and a half hours"), 90),
+        (Phrases::new("three quarters of an hour"), 45),
+        (Phrases::new("three - quarters of an hour"), 45),
+        (Phrases::new("a quarter of an hour"), 15),
+        (Phrases::new("quarter of an hour"), 15),
+        (Phrases::new("a quarter hour"), 15),
+    ];
+    let minutes = HOURS
+        .iter()
+        .filter_map(|(phrase, minutes)| phrase.at(words, at).map(|taken| (taken, *minutes)))
+        .max();
+    if let Some((taken, minutes)) = minutes {
+        let number = Number::whole(minutes);
+        return Some((
+            Quantity { kind: Kind::Duration, ..Quantity::count(number, number, "minutes") },
+            taken,
+        ));
+    }
+    let taken = words.longest(
+        at,
+        "half the time|half of the time|half the days|half of all|half of the|half the",
+    )?;
+    let number = Number::whole(50);
+    Some((Quantity { kind: Kind::Percent, ..Quantity::count(number, number, "%") }, taken))
+}
+
+/// Whether the number at `at` is where something starts: "from about 5".
+fn is_from(words: &Words<'_>, at: usize) -> bool {
+    (1..4)
+        .filter_map(|back| at.checked_sub(back))
+        .take_while(|&at| {
+            words.at(at) == "from"
+                || ABOUT.has(words.at(at))
+                || is_in("its present current usual", words.at(at))
+        })
+        .any(|at| words.at(at) == "from")
+}
+
+/// The upper end after "-", "to" or "or".
+fn range_end(words: &Words<'_>, at: usize) -> Option<(Number, usize)> {
+    words
+        .is_one_of(at, "- – — to or")
+        .then(|| number_at(words, at + 1))
+        .flatten()
+        .map(|(number, taken)| (number, taken + 1))
+}

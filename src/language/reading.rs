@@ -1,0 +1,183 @@
+//! A goal as it was written, read into its numbers: the level now, the level wanted, other criteria, by when, blanks.
+
+use std::ops::Range;
+
+use super::blank;
+use super::by_phrase::by_at;
+use super::deadline::By;
+use super::direction::{Direction, direction};
+use super::habit::{is_adjective, is_frequency, is_tracking, weekdays_at};
+use super::instrument::Scale;
+use super::number::Number;
+use super::quantity::{Kind, Quantity, quantity_at, takes_period};
+use super::unit::{Per, per_at};
+use super::word::Words;
+use super::zero;
+
+/// A quantity where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) quantity: Quantity,
+    pub(crate) place: Range<usize>,
+    /// How much it may count as the level wanted: the lower, the sooner.
+    pub(crate) rank: Rank,
+}
+
+/// What a quantity is good for, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Rank {
+    /// A number that was said.
+    Number,
+    /// "one", "a".
+    Article,
+    /// How often, without a number ("every evening").
+    Frequency,
+    /// A run of successes.
+    Run,
+    /// None of something.
+    Zero,
+    /// Help from others.
+    Help,
+}
+
+/// What a text says about how much and by when.
+#[derive(Clone, Debug)]
+pub(crate) struct Reading {
+    pub(crate) direction: Option<Direction>,
+    pub(crate) baseline: Option<Found>,
+    pub(crate) target: Option<Found>,
+    /// Further criteria, in the order they stand.
+    pub(crate) others: Vec<Found>,
+    pub(crate) deadline: Option<(By, Range<usize>)>,
+    /// Places that were never filled in.
+    pub(crate) blanks: Vec<Range<usize>>,
+}
+
+/// Reads `words`.
+pub(crate) fn read(words: &Words<'_>) -> Reading {
+    let scale = Scale::new(words);
+    let mut scan = Scan {
+        words,
+        scale: &scale,
+        found: Vec::new(),
+        deadline: None,
+        blanks: Vec::new(),
+        pending: None,
+    };
+    let mut at = 0;
+    while at < words.len() {
+        at += scan.step(at).max(1);
+    }
+    let Scan { found, deadline, blanks, .. } = scan;
+    let direction = direction(words);
+    let mut reading =
+        Reading { direction, baseline: None, target: None, others: Vec::new(), deadline, blanks };
+    reading.assign(words, &scale, found);
+    reading
+}
+
+struct Scan<'a> {
+    words: &'a Words<'a>,
+    scale: &'a Scale,
+    found: Vec<Found>,
+    deadline: Option<(By, Range<usize>)>,
+    blanks: Vec<Range<usize>>,
+    /// A period said before its number: "each week I'll cut two beers".
+    pending: Option<Per>,
+}
+
+impl Scan<'_> {
+    /// Reads what starts at `at`; the pieces it takes, 0 for nothing.
+    fn step(&mut self, at: usize) -> usize {
+        let words = self.words;
+        if self.scale.named.as_ref().is_some_and(|(_, place)| place.contains(&at)) {
+            return 1;
+        }
+        if let Some(taken) = blank::blank_at(words, at) {
+            self.blanks.push(at..at + taken);
+            return taken;
+        }
+        if let Some((by, taken)) = by_at(words, at) {
+            if self.deadline.is_none() {
+                self.deadline = Some((by, at..at + taken));
+            }
+            return taken;
+        }
+        if let Some((per, taken)) = per_at(words, at).filter(|_| is_frequency(words, at)) {
+            return self.frequency(at, per, taken);
+        }
+        if let Some((times, taken)) = weekdays_at(words, at) {
+            let per = Per { times: Number::whole(times), ..Per::one("week") };
+            return self.frequency(at, per, taken);
+        }
+        if let Some((mut quantity, taken)) = quantity_at(words, self.scale, at) {
+            if quantity.per.is_none() && takes_period(quantity.kind) {
+                quantity.per = self.pending;
+            }
+            let rank = rank(words, &quantity, at..at + taken);
+            if self.deadline.is_none() {
+                let next = (at..at + taken).find(|&at| words.phrase(at, "of the next").is_some());
+                self.deadline =
+                    next.and_then(|at| by_at(words, at).map(|(by, taken)| (by, at..at + taken)));
+            }
+            self.found.push(Found { quantity, place: at..at + taken, rank });
+            return taken;
+        }
+        if let Some(taken) = zero::zero_at(words, at) {
+            let quantity = Quantity::count(Number::whole(0), Number::whole(0), "times");
+            self.found.push(Found { quantity, place: at..at + taken, rank: Rank::Zero });
+            return taken;
+        }
+        0
+    }
+
+    /// A period with no number before it: it belongs to the number just said, to one still to come, or stands alone.
+    fn frequency(&mut self, at: usize, per: Per, taken: usize) -> usize {
+        let words = self.words;
+        let before = [words.before(at), words.before(at.saturating_sub(1))];
+        if is_tracking(before, words.at(at + taken)) {
+            return taken;
+        }
+        let is_plain = per.every == Number::whole(1) && per.times == Number::whole(1);
+        let same_clause = self.found.last_mut().filter(|last| {
+            takes_period(last.quantity.kind)
+                && last.quantity.per.is_none()
+                && last.rank <= Rank::Article
+                && is_plain
+                && !(last.place.end..at).any(|at| words.is_one_of(at, ". ;"))
+        });
+        if let Some(last) = same_clause {
+            last.quantity.per = Some(per);
+            return taken;
+        }
+        let is_adjective = is_adjective(words, at, at + taken);
+        if at == 0 || is_adjective {
+            self.pending = Some(per);
+            if is_adjective {
+                return taken;
+            }
+        }
+        let each = Some(Per { times: Number::whole(1), ..per });
+        let quantity = Quantity { per: each, ..Quantity::count(per.times, per.times, "times") };
+        self.found.push(Found { quantity, place: at..at + taken, rank: Rank::Frequency });
+        taken
+    }
+}
+
+fn rank(words: &Words<'_>, quantity: &Quantity, place: Range<usize>) -> Rank {
+    let runs = |at: usize| {
+        words.is_one_of(at, "consecutive straight successive")
+            || words.phrase(at, "in a row").is_some()
+    };
+    let is_run = (place.start..place.end + 3).any(runs)
+        || words.is_one_of(place.start.saturating_sub(1), "across");
+    if quantity.unit == "prompts" {
+        Rank::Help
+    } else if is_run && quantity.kind == Kind::Count {
+        Rank::Run
+    } else if quantity.is_article {
+        Rank::Article
+    } else {
+        Rank::Number
+    }
+}

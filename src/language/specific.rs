@@ -1,0 +1,162 @@
+//! Whether a goal names something that can be seen, and whether it holds something that can be counted.
+
+use super::deadline::By;
+use super::head::head;
+use super::instrument::Scale;
+use super::lexicon::{self, DEEDS, STATES, stem};
+use super::list::{List, Phrases, is_in};
+use super::quantity::Kind;
+use super::reading::{Rank, Reading};
+use super::word::Words;
+use super::zero;
+
+/// Umbrella words: each covers too many things for anyone to watch.
+pub(crate) static UMBRELLA: List = List::new(
+    "anxiety mood moods behavior behaviour behaviors behaviours coping skills skill \
+    esteem communication relationships relationship issues issue stress depression anger confidence happiness attitude \
+    motivation emotions emotion emotional feelings feeling wellbeing health organization organisation independence \
+    friendships friendship trust worry worries fear fears sadness guilt shame hopelessness symptoms trauma grief control regulation \
+    resilience functioning boundaries habits lifestyle identity insight awareness acceptance belief worth honesty \
+    responsibility bonds bond connection intimacy climate irritability jealousy loneliness mistrust frustration \
+    perfectionism codependency problems life courage peace balance hope defiance openness defensiveness agitation \
+    distress impulses impulsivity schoolwork conflict mindset character maturity living listening stuff spirits outlook",
+);
+/// Inner acts: everyone does them, nobody sees them.
+static INNER: List = List::new(
+    "feel cope manage deal understand explore process accept respond ruminate worry overthink dwell think know believe \
+    trust forgive enjoy appreciate tolerate handle overcome heal grieve love respect value hope care resolve relax recover realize \
+    realise address fear express regulate control adjust adapt",
+);
+/// Verbs of change and of learning: what follows them decides.
+static CHANGE: List = List::new(
+    "improve increase decrease reduce lower lessen enhance build develop strengthen gain regain restore raise boost learn \
+    acquire grow find form have get cut stop quit give eliminate maintain keep minimize limit create put rebuild broaden deepen achieve \
+    step work lift shed halve ease normalise normalize establish become expand bring widen lengthen",
+);
+/// Things that stay unnamed until a number, an example or a situation comes with them.
+static UNNAMED: List = List::new(
+    "skills ways tools techniques strategies solutions roles routines costs activities options habits methods signs",
+);
+/// What introduces an example or the evidence.
+static EXAMPLE: Phrases = Phrases::new(
+    "e . g|eg|such as|for example|for instance|like when|shown by|as shown by|as evidenced by|evidenced by|including",
+);
+/// Verbs after which unnamed skills stay unnamed, however many.
+static ACQUIRING: List = List::new("acquire learn find develop gain build");
+
+/// Whether the goal names an event, an action or a product.
+pub(crate) fn is_specific(words: &Words<'_>, reading: &Reading) -> bool {
+    let head = head(words);
+    let verb = stem(words.at(head.at));
+    let end = clause_end(words, head.at);
+    let holds = |list: &List| (head.at..end).any(|at| list.has(words.at(at)));
+    let rank = reading.target.as_ref().map(|found| found.rank);
+    let has_number = rank.is_some_and(|rank| rank != Rank::Zero && rank != Rank::Help);
+    let is_score = reading.target.as_ref().is_some_and(|found| found.quantity.kind == Kind::Score);
+    if words.len() == 0 || reading.blanks.iter().any(|blank| words.before(blank.start) == "of") {
+        return false;
+    }
+    if is_score
+        || Scale::new(words).named.is_some()
+        || (head.at..end).any(|at| words.is_one_of(at, "score scores"))
+        || has_example(words, head.at)
+    {
+        return true;
+    }
+    if ACQUIRING.has(&verb) && holds(&UNNAMED) {
+        return false;
+    }
+    if let Some(target) = &reading.target {
+        let is_change = target.quantity.unit == "%change";
+        if has_number && !is_change && (target.quantity.kind != Kind::Percent || !CHANGE.has(&verb))
+        {
+            return true;
+        }
+        if target.rank == Rank::Zero {
+            return !zero::is_inner(words, target.place.end);
+        }
+        if is_change && (0..words.len()).any(|at| UMBRELLA.has(words.at(at))) {
+            return false;
+        }
+    }
+    if INNER.has(&verb) || is_state(words, head.at) {
+        return false;
+    }
+    let is_learning_to = verb == "learn" && words.is_one_of(head.at + 1, "to how");
+    if is_learning_to {
+        return DEEDS.has(&stem(words.at(head.at + 2))) && !holds(&UMBRELLA);
+    }
+    let has_situation = (head.at..words.len())
+        .any(|at| is_in("when during while whenever after before at", words.at(at)));
+    !holds(&UMBRELLA) && (!holds(&UNNAMED) || has_situation || has_number)
+}
+
+/// The first piece after the clause that starts at `at`.
+fn clause_end(words: &Words<'_>, at: usize) -> usize {
+    let ends = |at: &usize| {
+        is_in(
+            ", . ; so because when while by using during before after until within",
+            words.at(*at),
+        )
+    };
+    (at + 1..words.len()).find(ends).unwrap_or(words.len())
+}
+
+/// "e.g. chewing with mouth closed", "by signing up for a course".
+fn has_example(words: &Words<'_>, from: usize) -> bool {
+    (from..words.len()).any(|at| {
+        let by = words.at(at) == "by"
+            && words.at(at + 1).strip_suffix("ing").is_some_and(lexicon::is_verb_stem);
+        by || EXAMPLE.at(words, at).is_some()
+    })
+}
+
+/// "be calm", "less guilty", "more confident": a state, with its small words before it.
+pub(crate) fn is_state(words: &Words<'_>, at: usize) -> bool {
+    let skip = (at..at + 5).find(|&at| !is_in("be being become becoming get stay feel seem more less much a lot little bit so very really as able felt to keep", words.at(at)));
+    skip.is_some_and(|at| STATES.has(words.at(at)) || words.phrase(at, "on edge").is_some())
+}
+
+/// Whether the goal holds a filled-in criterion, or a milestone.
+pub(crate) fn is_measurable(words: &Words<'_>, reading: &Reading) -> bool {
+    let Some(target) = &reading.target else { return is_milestone(words, reading) };
+    let change = target.quantity.unit == "%change";
+    match target.rank {
+        Rank::Zero => !zero::is_inner(words, target.place.end) || is_milestone(words, reading),
+        _ if change => !(0..words.len()).any(|at| UMBRELLA.has(words.at(at))),
+        _ => true,
+    }
+}
+
+/// Things done once, and plainly done or not.
+static MILESTONES: Phrases = Phrases::new(
+    "obtain|get a job|get my license|get my driver's license|get a license|enroll|enrol|graduate|earn|complete|finish|schedule|\
+    book|sign up|register|apply|pass|submit|make an appointment|make a doctor's appointment|have a dental|find a job|find an apartment|move out|move into|\
+    draw up|set up an appointment|fill out an application|send in|turn in|get a driver's license|see a doctor|see a dentist|have a check",
+);
+/// Things one makes once.
+static PRODUCTS: List = List::new(
+    "plan list card letter schedule budget poster journal script chart email resume contract calendar timeline will cv application agreement",
+);
+
+fn is_milestone(words: &Words<'_>, reading: &Reading) -> bool {
+    let at = head(words).at;
+    let verb = stem(words.at(at));
+    let is_dated =
+        matches!(reading.deadline, Some((By::OnWeekday(_) | By::NextWeekday(_) | By::On(_), _)));
+    let dated_visit = is_dated && is_in("visit call ring phone see meet", &verb);
+    let product = is_in("create write make draft prepare design develop", &verb)
+        && words.is_one_of(at + 1, "a an my our his her the one")
+        && (at + 2..at + 6).any(|at| PRODUCTS.has(words.at(at)));
+    // "finish homework" goes on and on; "finish Module 4" is done once.
+    let goes_on = is_in("finish complete submit", &verb)
+        && (at + 1..at + 4).any(|at| {
+            is_in("homework chores tasks work assignments meals classwork dinner", words.at(at))
+        });
+    let plain = MILESTONES.at(words, at).is_some()
+        || is_in(
+            "obtain enroll enrol graduate earn complete finish schedule book register apply pass submit",
+            &verb,
+        );
+    reading.blanks.is_empty() && ((plain && !goes_on) || product || dated_visit)
+}

@@ -1,0 +1,225 @@
+//! What numbers count: stretches of time, lengths and weights, and what happens again and again.
+
+use super::lexicon::Entries;
+use super::list::List;
+use super::number::{Number, number_at, ordinal_at};
+use super::word::Words;
+
+/// Stretches of time by the words for them.
+pub(crate) static TIME: Entries<&str> = &[
+    (List::new("second seconds sec secs s"), "second"),
+    (List::new("minute minutes min mins mintues minuets"), "minute"),
+    (List::new("hour hours hr hrs h"), "hour"),
+    (List::new("day days d"), "day"),
+    (List::new("week weeks wk wks w"), "week"),
+    (List::new("fortnight fortnights"), "fortnight"),
+    (List::new("month months mo mos mth mths"), "month"),
+    (List::new("year years yr yrs"), "year"),
+];
+
+/// Parts of a day and named days: how often they come is known.
+static PARTS: Entries<&str> = &[
+    (
+        List::new(
+            "night nights nite nites morning mornings evening evenings afternoon afternoons bedtime bedtimes",
+        ),
+        "day",
+    ),
+    (
+        List::new("weekday weekdays schoolday schooldays weeknight weeknights workday workdays"),
+        "weekday",
+    ),
+    (List::new("weekend weekends"), "week"),
+    (List::new("monday tuesday wednesday thursday friday saturday sunday"), "week"),
+    (List::new("mondays tuesdays wednesdays thursdays fridays saturdays sundays"), "week"),
+];
+
+/// Occasions a number can belong to ("once a lesson"); how often they come is not known.
+static OCCASIONS: Entries<&str> = &[
+    (List::new("session sessions"), "session"),
+    (List::new("visit visits"), "visit"),
+    (List::new("appointment appointments appt appts"), "appointment"),
+    (List::new("shift shifts"), "shift"),
+    (List::new("class classes"), "class"),
+    (List::new("lesson lessons"), "lesson"),
+    (List::new("period periods"), "period"),
+    (List::new("meal meals"), "meal"),
+    (List::new("semester semesters"), "semester"),
+    (List::new("term terms"), "term"),
+    (List::new("quarter quarters"), "quarter"),
+    (List::new("recess recesses"), "recess"),
+    (List::new("hour hours hr hrs"), "hour"),
+    (List::new("conversation conversations"), "conversation"),
+    (List::new("game games"), "game"),
+    (List::new("practice practices"), "practice"),
+    (List::new("activity activities"), "activity"),
+    (List::new("assignment assignments"), "assignment"),
+    (List::new("turn turns"), "turn"),
+];
+
+/// Units that are measured, not counted.
+pub(crate) static PHYSICAL: Entries<&str> = &[
+    (List::new("foot feet ft"), "feet"),
+    (List::new("inch inches"), "inches"),
+    (List::new("meter meters metre metres"), "meters"),
+    (List::new("mile miles mi"), "miles"),
+    (List::new("km kilometer kilometers kilometre kilometres"), "km"),
+    (List::new("pound pounds lb lbs"), "pounds"),
+    (List::new("kg kilogram kilograms kilo kilos"), "kg"),
+    (List::new("degree degrees"), "degrees"),
+    (List::new("calorie calories kcal"), "calories"),
+    (List::new("ounce ounces oz"), "ounces"),
+];
+
+/// Help from others; counted only when nothing else is.
+pub(crate) static HELP: List = List::new(
+    "prompt prompts cue cues reminder reminders redirection redirections prompting cueing",
+);
+
+/// How many of which stretch: "two weeks", "12 hours".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Per {
+    pub(crate) every: Number,
+    pub(crate) unit: &'static str,
+    /// How often within one of them, when a word for that stands there ("weekday": five in a week).
+    pub(crate) times: Number,
+}
+
+impl Per {
+    pub(crate) const fn one(unit: &'static str) -> Self {
+        Self { every: Number::whole(1), unit, times: Number::whole(1) }
+    }
+
+    const fn of(every: u32, unit: &'static str) -> Self {
+        Self { every: Number::whole(every), unit, times: Number::whole(1) }
+    }
+
+    /// Every other one, as the guideline of the goals writes it: half a time in a day, once in two of anything else.
+    fn other(unit: &'static str) -> Self {
+        if unit == "day" {
+            Self { times: Number::hundredths(50), ..Self::one(unit) }
+        } else {
+            Self::of(2, unit)
+        }
+    }
+}
+
+pub(crate) fn look_up(list: Entries<&'static str>, word: &str) -> Option<&'static str> {
+    list.iter().find(|(words, _)| words.has(word)).map(|&(_, unit)| unit)
+}
+
+/// The stretch or the occasion `word` names once.
+pub(crate) fn per_unit(word: &str) -> Option<Per> {
+    match look_up(TIME, word)
+        .or_else(|| look_up(PARTS, word))
+        .or_else(|| look_up(OCCASIONS, word))?
+    {
+        "fortnight" => Some(Per::of(2, "week")),
+        "weekday" => Some(Per { times: Number::whole(5), ..Per::one("week") }),
+        "second" => None,
+        unit => Some(Per::one(unit)),
+    }
+}
+
+/// Whether `word` names days, or parts of days, that can be counted as times.
+pub(crate) fn is_day(word: &str) -> bool {
+    look_up(PARTS, word).is_some() || matches!(word, "day" | "days")
+}
+
+/// "a week", "per session", "/wk", "each day", "every 12 hours", "q shift", "weekly" at `at`, and the pieces it takes.
+pub(crate) fn per_at(words: &Words<'_>, at: usize) -> Option<(Per, usize)> {
+    let word = words.at(at);
+    if let Some(per) = adverb(word) {
+        return Some((per, 1));
+    }
+    let skip = match word {
+        "alternate" => 0,
+        "on" if words.at(at + 1) == "alternate" => 1,
+        "a" | "an" | "per" | "/" | "each" | "every" | "q" | "any" | "one" => 1,
+        "in" | "of" | "on" | "out" if words.is_one_of(at + 1, "a an each every any the one") => 2,
+        "times" if words.is_one_of(at + 1, "a per each every") => 2,
+        _ => return None,
+    };
+    let is_the = words.at(at + 1) == "the" && skip == 2;
+    let mut next = at + skip;
+    if words.is_one_of(next.saturating_sub(1), "each every") && words.is_one_of(next, "single and")
+    {
+        next += if words.at(next) == "and" { 2 } else { 1 };
+    }
+    if words.is_one_of(next, "other second alternate") && !is_the {
+        let per = per_unit(words.at(next + 1))?;
+        return Some((Per::other(per.unit), next + 2 - at));
+    }
+    let counts = matches!(words.before(next), "every" | "each" | "in") || word == "/";
+    if let Some((number, taken)) = number_at(words, next).filter(|_| counts) {
+        let per = per_unit(words.at(next + taken))?;
+        return Some((Per { every: number, ..per }, next + taken + 1 - at));
+    }
+    if word == "every" && ordinal_at(words, next).is_some_and(|(place, _)| place == 3) {
+        return None;
+    }
+    // "each school day", "every OT session"
+    let gap = usize::from(
+        per_unit(words.at(next)).is_none()
+            && words.is_one_of(next.saturating_sub(1), "each every per"),
+    );
+    next += gap;
+    let per = per_unit(words.at(next))?;
+    // "of the day" and "in the morning" say when, not how often; "nights of the week" is the exception.
+    if is_the && per.unit != "week" && per.unit != "month" {
+        return None;
+    }
+    Some((per, next + 1 - at))
+}
+
+/// Words that are a frequency by themselves.
+pub(crate) fn adverb(word: &str) -> Option<Per> {
+    Some(match word {
+        "daily" | "nightly" | "everyday" | "qd" => Per::one("day"),
+        "weekly" => Per::one("week"),
+        "fortnightly" | "biweekly" => Per::of(2, "week"),
+        "monthly" => Per::one("month"),
+        "yearly" | "annually" => Per::one("year"),
+        "hourly" => Per::one("hour"),
+        "bid" => Per { times: Number::whole(2), ..Per::one("day") },
+        "tid" => Per { times: Number::whole(3), ..Per::one("day") },
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<(&str, &str, &str, usize)>) {
+        let words = Words::new(text);
+        let found = per_at(&words, 0)
+            .map(|(per, taken)| (per.times.to_string(), per.every.to_string(), per.unit, taken));
+        let expected = expected
+            .map(|(times, every, unit, taken)| (times.to_owned(), every.to_owned(), unit, taken));
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_stretch_is_read_however_it_is_joined_on() {
+        check("a week", Some(("1", "1", "week", 2)));
+        check("/wk", Some(("1", "1", "week", 2)));
+        check("per session", Some(("1", "1", "session", 2)));
+        check("every 12 hours", Some(("1", "12", "hour", 3)));
+        check("of the week", Some(("1", "1", "week", 3)));
+        check("fortnightly", Some(("1", "2", "week", 1)));
+        check("BID", Some(("2", "1", "day", 1)));
+        check("every other day", Some(("0.5", "1", "day", 3)));
+        check("every second Sunday", Some(("1", "2", "week", 3)));
+        check("every other week", Some(("1", "2", "week", 3)));
+        check("each and every day", Some(("1", "1", "day", 4)));
+    }
+
+    #[test]
+    fn when_is_not_how_often() {
+        check("in the morning", None);
+        check("a friend", None);
+        check("the week", None);
+    }
+}
