@@ -1,0 +1,6 @@
+//! What goes on paper, as structured documents: no print, no browser, no HTML.
+
+pub mod block;
+pub mod flow;
+pub mod paper;
+pub mod worksheet;

@@ -1,0 +1,187 @@
+//! Days and values to thousandths, with what stands beside the axes.
+
+use chrono::{Days, NaiveDate};
+
+use super::{Anchor, Band, Event, EventKind, Happening, Tick};
+use crate::domain::goal::Goal;
+use crate::domain::rating::Rating;
+use crate::figure::day;
+use crate::figure::square::SIDE;
+
+/// Room left and right of the first and the last day (thousandths).
+const PAD: i32 = 30;
+/// A stretch without ratings may be drawn when the ratings still take a quarter of the width.
+const QUARTER: u64 = 4;
+/// Ratings closer together than this are drawn as if they were this far apart when the due date is fitted in (days).
+const LEAST_SPAN: u64 = 14;
+/// Width of a letter above the chart, as on a phone, where it takes most (thousandths).
+const LETTER: i32 = 34;
+/// Rows of text above the chart; what finds no room in them keeps its line and loses its text.
+const MOST_ROWS: usize = 3;
+
+pub(super) struct Axis {
+    from: NaiveDate,
+    to: NaiveDate,
+    low: u8,
+    high: u8,
+    /// Minutes of the day at which something was rated; used only when all of it was on one day.
+    minutes: Vec<u16>,
+    today: NaiveDate,
+}
+
+impl Axis {
+    /// `None` without ratings. `ratings` are in order of time.
+    pub(super) fn new(
+        ratings: &[&Rating],
+        goal: &Goal,
+        due: Option<NaiveDate>,
+        today: NaiveDate,
+    ) -> Option<Self> {
+        let from = ratings.first()?.at.day();
+        let last = ratings.last()?.at.day();
+        let span = days(from, last).unsigned_abs().max(LEAST_SPAN);
+        let cap = from.checked_add_days(Days::new(span * QUARTER)).unwrap_or(last);
+        let rest = goal.open_pause().filter(|pause| pause.from <= today).map(|_| today);
+        let to = [due, rest].into_iter().flatten().filter(|day| *day <= cap).fold(last, Ord::max);
+        let mut minutes: Vec<u16> = ratings.iter().map(|rating| rating.at.minute()).collect();
+        minutes.dedup();
+        Some(Self {
+            from,
+            to,
+            low: ratings.iter().map(|rating| rating.scale.low()).min()?,
+            high: ratings.iter().map(|rating| rating.scale.high()).max()?,
+            minutes,
+            today,
+        })
+    }
+
+    /// Thousandths from the left.
+    pub(super) fn x(&self, rating: &Rating) -> i32 {
+        if self.from != self.to {
+            return self.x_of(rating.at.day());
+        }
+        // One day: in order of the clock, even steps around the middle.
+        let count = i32::try_from(self.minutes.len()).unwrap_or(i32::MAX);
+        let rank = self.minutes.partition_point(|minute| *minute < rating.at.minute());
+        let rank = i32::try_from(rank).unwrap_or(i32::MAX);
+        let step = 200.min((SIDE - 2 * PAD) / count.max(1));
+        SIDE / 2 + (2 * rank - (count - 1)) * step / 2
+    }
+
+    fn x_of(&self, day: NaiveDate) -> i32 {
+        let span = days(self.from, self.to).max(1);
+        let along = i64::from(SIDE - 2 * PAD) * days(self.from, day) / span;
+        PAD + i32::try_from(along).unwrap_or_default()
+    }
+
+    /// Thousandths from the top.
+    pub(super) fn y(&self, value: u8) -> i32 {
+        let steps = i32::from(self.high.saturating_sub(self.low)).max(1);
+        SIDE - SIDE * i32::from(value.saturating_sub(self.low)) / steps
+    }
+
+    pub(super) fn values(&self) -> Vec<Tick> {
+        [self.low, u8::midpoint(0, self.high), self.high]
+            .into_iter()
+            .map(|value| Tick { at: self.y(value), text: value.to_string(), anchor: Anchor::End })
+            .collect()
+    }
+
+    pub(super) fn dates(&self) -> Vec<Tick> {
+        let span = days(self.from, self.to).unsigned_abs();
+        if span == 0 {
+            let text = day::short(self.from, self.today);
+            return vec![Tick { at: SIDE / 2, text, anchor: Anchor::Middle }];
+        }
+        let years = day::needs_year(self.from, self.to, self.today);
+        let most = if years { 2 } else { 3 };
+        let parts = span.min(most);
+        (0..=parts)
+            .filter_map(|i| {
+                let day = self.from.checked_add_days(Days::new(span * i / parts))?;
+                let anchor = match i {
+                    0 => Anchor::Start,
+                    _ if i == parts => Anchor::End,
+                    _ => Anchor::Middle,
+                };
+                let text = if years { day::dated(day) } else { day::short(day, self.today) };
+                Some(Tick { at: self.x_of(day), text, anchor })
+            })
+            .collect()
+    }
+
+    pub(super) fn bands(&self, goal: &Goal) -> Vec<Band> {
+        goal.pauses()
+            .map(|pause| Band {
+                from: self.x_of(pause.from.max(self.from).min(self.to)),
+                to: self.x_of(pause.until.unwrap_or(self.to).min(self.to).max(self.from)),
+            })
+            .filter(|band| band.from < band.to)
+            .collect()
+    }
+
+    /// What stands above the chart, and how many rows of text it takes.
+    pub(super) fn events(
+        &self,
+        goal: &Goal,
+        due: Option<NaiveDate>,
+        happenings: &[Happening],
+    ) -> (Vec<Event>, usize) {
+        if self.from == self.to {
+            return (Vec::new(), 0);
+        }
+        let inside = |day: NaiveDate| self.from <= day && day <= self.to;
+        let mut found: Vec<(i32, EventKind, String)> = self
+            .bands(goal)
+            .iter()
+            .map(|band| (i32::midpoint(band.from, band.to), EventKind::Pause, "Pause".to_owned()))
+            .collect();
+        found.extend(happenings.iter().filter(|happening| inside(happening.day)).map(
+            |happening| (self.x_of(happening.day), EventKind::Change, happening.words.clone()),
+        ));
+        if let Some(due) = due.filter(|due| inside(*due)) {
+            found.push((
+                self.x_of(due),
+                EventKind::Due,
+                format!("Due {}", day::short(due, self.today)),
+            ));
+        }
+        found.sort_by_key(|(at, ..)| *at);
+        let mut ends = [i32::MIN; MOST_ROWS];
+        let events: Vec<Event> =
+            found.into_iter().map(|(at, kind, text)| event(at, kind, text, &mut ends)).collect();
+        let rows = events
+            .iter()
+            .filter(|event| !event.text.is_empty())
+            .map(|event| event.row + 1)
+            .max()
+            .unwrap_or(0);
+        (events, rows)
+    }
+}
+
+/// Puts a text in the lowest row where it does not touch the one before; `ends` are the right edges so far.
+fn event(at: i32, kind: EventKind, text: String, ends: &mut [i32]) -> Event {
+    let letters = i32::try_from(text.chars().count()).unwrap_or(i32::MAX).min(SIDE);
+    let width = letters * LETTER;
+    let (anchor, text_at, left) = if at < width / 2 {
+        (Anchor::Start, 0, 0)
+    } else if SIDE < at + width / 2 {
+        (Anchor::End, SIDE, SIDE - width)
+    } else {
+        (Anchor::Middle, at, at - width / 2)
+    };
+    let free = ends.iter_mut().enumerate().find(|(_, end)| **end < left);
+    let (row, text) = match free {
+        Some((row, end)) => {
+            *end = left + width;
+            (row, text)
+        }
+        None => (0, String::new()),
+    };
+    Event { at, kind, text, text_at, anchor, row }
+}
+
+fn days(from: NaiveDate, to: NaiveDate) -> i64 {
+    to.signed_duration_since(from).num_days()
+}
