@@ -1,0 +1,85 @@
+//! The root: opens the stores, listens to the address, and shows the page it names.
+
+use crate::ui::prelude::*;
+use leptos::ev;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlElement;
+
+use super::page::build::Build;
+use super::page::chart::OpenPage;
+use super::page::ladder::LadderPage;
+use super::page::lost::Lost;
+use super::page::settings::SettingsPage;
+use super::page::start::Start;
+use super::page::worksheet::WorksheetPage;
+use super::rescue;
+use super::route::Route;
+use super::session::Session;
+use crate::storage::web::keeper::Keeper;
+
+/// Opens the stores, then puts the app on the page.
+pub fn start() {
+    rescue::watch();
+    wasm_bindgen_futures::spawn_local(async {
+        let (keeper, opening) = Keeper::open().await;
+        let route = here().unwrap_or_default();
+        mount_to_body(move || {
+            let session = Session::new(keeper, opening, route);
+            view! { <App session=session/> }
+        });
+        rescue::ready();
+    });
+}
+
+fn here() -> Option<Route> {
+    Route::parse(&window().location().hash().unwrap_or_default())
+}
+
+#[component]
+fn App(session: Session) -> impl IntoView {
+    provide_context(session);
+    let _ = window_event_listener(ev::hashchange, move |_| {
+        // A hash that is no address (a skip link, say) changes nothing.
+        if let Some(route) = here() {
+            session.trouble.set(None);
+            session.route.set(route);
+        }
+    });
+    let _ = window_event_listener(ev::pagehide, move |_| session.flush());
+    let _ = window_event_listener(ev::visibilitychange, move |_| session.flush());
+    let first = StoredValue::new(true);
+    Effect::new(move || {
+        session.route.track();
+        // On the first page the browser's own focus stands; after that a new page says its name.
+        if !first.try_update_value(|first| std::mem::replace(first, false)).unwrap_or(true) {
+            request_animation_frame(greet);
+        }
+    });
+    let route = Memo::new(move |_| session.route.get());
+    view! {
+        <div class="fh-app">
+            {move || match route.get() {
+                Route::Start => view! { <Start/> }.into_any(),
+                Route::Chart(chart) => view! { <OpenPage chart=chart/> }.into_any(),
+                Route::Build(chart, objective) => view! { <Build chart=chart objective=objective/> }.into_any(),
+                Route::Ladder(chart, objective) => view! { <LadderPage chart=chart objective=objective/> }.into_any(),
+                Route::Paper(chart, objective) => view! { <WorksheetPage chart=chart objective=objective/> }.into_any(),
+                Route::Settings => view! { <SettingsPage/> }.into_any(),
+                Route::Unknown => view! { <Lost/> }.into_any(),
+            }}
+        </div>
+    }
+}
+
+/// Shows a new page from its top and moves the focus to its heading, so that a screen reader says where it is.
+fn greet() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    let heading = document()
+        .query_selector("h1")
+        .ok()
+        .flatten()
+        .and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
+    if let Some(heading) = heading {
+        let _ = heading.focus();
+    }
+}

@@ -1,0 +1,105 @@
+//! A writing line that belongs to a chart: its text is kept as a change, its draft survives a crash, and what
+//! cannot be kept is answered at the place.
+
+use crate::ui::prelude::*;
+use gloo_timers::callback::Timeout;
+
+use crate::domain::words::{OwnWords, WordsError};
+use crate::ui::part::{Line, LineKind};
+use crate::ui::session::{Problem, session};
+use crate::ui::words;
+
+/// Pause in typing after which the draft is written down (milliseconds).
+const DRAFT_AFTER_MS: u32 = 500;
+
+/// A line whose text goes to `on_keep`; `draft` names it among unfinished texts.
+#[component]
+pub(crate) fn Field(
+    /// Visible name of the line.
+    #[prop(into)]
+    label: String,
+    /// A sentence under the line.
+    #[prop(optional, into)]
+    hint: String,
+    /// What could stand here.
+    #[prop(optional, into)]
+    example: String,
+    /// The name of its draft; unique in the app.
+    draft: String,
+    /// What is kept now.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Keeps a finished text, or says why not.
+    on_keep: Callback<String, Result<(), Problem>>,
+    /// Every key, for what is shown live.
+    #[prop(optional)]
+    on_type: Option<Callback<String>>,
+    /// Size of the line.
+    #[prop(optional)]
+    kind: LineKind,
+) -> impl IntoView {
+    let session = session();
+    let problem = RwSignal::new(None::<String>);
+    // A text that was refused, or left unfinished by a crash, stands in the field instead of what is kept.
+    let unfinished = RwSignal::new(session.draft(&draft));
+    let shown = Signal::derive(move || unfinished.get().unwrap_or_else(|| value.get()));
+    let draft = StoredValue::new(draft);
+    let timer = StoredValue::new_local(None::<Timeout>);
+    let keep = Callback::new(move |text: String| {
+        timer.try_update_value(Option::take);
+        match on_keep.run(text.clone()) {
+            Ok(()) => {
+                problem.try_set(None);
+                unfinished.try_set(None);
+                draft.try_with_value(|draft| session.drop_draft(draft));
+            }
+            Err(error) => {
+                draft.try_with_value(|draft| session.keep_draft(draft, &text));
+                problem.try_set(Some(words::problem(&error)));
+                unfinished.try_set(Some(text));
+            }
+        }
+    });
+    let typed = Callback::new(move |text: String| {
+        if let Some(on_type) = on_type {
+            on_type.run(text.clone());
+        }
+        let write = move || {
+            draft.try_with_value(|draft| session.keep_draft(draft, &text));
+        };
+        timer.set_value(Some(Timeout::new(DRAFT_AFTER_MS, write)));
+    });
+    if let Some(text) = unfinished.get_untracked() {
+        Effect::new(move || {
+            if let Some(on_type) = on_type {
+                on_type.run(text.clone());
+            }
+            if !session.read_only().get_untracked() {
+                keep.run(text.clone());
+            }
+        });
+    }
+    view! {
+        <Line
+            label=label
+            hint=hint
+            example=example
+            value=shown
+            on_keep=keep
+            on_type=typed
+            problem=problem
+            kind=kind
+            locked=session.read_only()
+        />
+    }
+}
+
+/// The words in a field that may be left empty: nothing typed is no words, spaces alone are a slip.
+pub(crate) fn optional(text: &str) -> Result<Option<OwnWords>, WordsError> {
+    if text.is_empty() { Ok(None) } else { OwnWords::new(text).map(Some) }
+}
+
+/// The text of words that may be missing.
+pub(crate) fn text(words: Option<&OwnWords>) -> String {
+    words.map(OwnWords::as_str).unwrap_or_default().to_owned()
+}

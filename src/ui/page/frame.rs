@@ -1,0 +1,158 @@
+//! What every page has: its head with the saving sign, notes about the stores, and the undo line at the foot.
+
+use crate::ui::prelude::*;
+
+use crate::storage::outcome::{Emptied, Outcome};
+use crate::storage::sign::{Mode, Why};
+use crate::ui::icon::{Glyph, Icon};
+use crate::ui::part::{Note, NoteKind, Sign, Top, Undo};
+use crate::ui::route::Route;
+use crate::ui::session::{Found, session};
+use crate::ui::words;
+
+/// The frame; `back` is where the way back leads and what it is called.
+#[component]
+pub(crate) fn Frame(
+    /// Address and name of the way back; none on the start page.
+    #[prop(optional_no_strip)]
+    back: Option<(Route, String)>,
+    /// Name of the chart this page is about.
+    #[prop(optional, into)]
+    about: Signal<String>,
+    children: Children,
+) -> impl IntoView {
+    let session = session();
+    let sign = Signal::derive(move || words::sign(session.sign.get()));
+    let home = back.is_none();
+    let back = back.map(|(route, text)| (route.to_string(), text));
+    view! {
+        <Top back=back>
+            <span class="fh-top__about">{move || about.get()}</span>
+            <Sign state=sign/>
+            {home.then(|| view! {
+                <a class="fh-button fh-button--bare" href=Route::Settings.to_string()>
+                    <Icon glyph=Glyph::Settings/>
+                    "Settings"
+                </a>
+            })}
+            <a class="fh-button fh-button--bare" href="help.html" rel="external">
+                <Icon glyph=Glyph::Help/>
+                "Help now"
+            </a>
+        </Top>
+        <Reader/>
+        <main id="main">{children()}</main>
+        <Foot/>
+    }
+}
+
+/// Notes about this window and its stores, above everything else.
+#[component]
+fn Reader() -> impl IntoView {
+    let session = session();
+    let reading = move || match session.mode.get() {
+        Mode::Writer => None,
+        Mode::ReadOnly(why) => Some(why),
+    };
+    view! {
+        <div class="fh-notes">
+            {move || reading().map(|why| view! { <ReadOnly why=why/> })}
+            {move || session.found.with(found).map(|text| view! {
+                <Note kind=NoteKind::Caution>
+                    <p>{text}</p>
+                    <div class="fh-acts">
+                        <button type="button" class="fh-button" on:click=move |_| session.acknowledge()>"I have read this"</button>
+                        <a class="fh-button fh-button--bare" href="rescue.html" rel="external">"Look at the raw data"</a>
+                    </div>
+                </Note>
+            })}
+        </div>
+    }
+}
+
+#[component]
+fn ReadOnly(why: Why) -> impl IntoView {
+    let session = session();
+    let (text, other) = match why {
+        Why::OtherTab => (
+            "Foothold is open in another window. Here it can only be read, so that nothing is written twice.",
+            true,
+        ),
+        Why::Newer => (
+            "This tablet holds data of a newer Foothold. You can read it here; nothing will be changed. Reload to get \
+             the newer one.",
+            false,
+        ),
+        _ => ("This browser does not let Foothold save. You can read, but not write.", false),
+    };
+    view! {
+        <Note kind=NoteKind::Caution>
+            <p>{text}</p>
+            {other.then(|| view! {
+                <div class="fh-acts">
+                    <button type="button" class="fh-button" on:click=move |_| session.take_over()>"Use Foothold here instead"</button>
+                </div>
+            })}
+        </Note>
+    }
+}
+
+/// What opening found, if a person should know.
+fn found(found: &Found) -> Option<String> {
+    let store = |emptied| match emptied {
+        Emptied::Log | Emptied::Receipt => {
+            "One of this browser's two stores was emptied; the other one filled it again. Nothing is lost."
+        }
+        Emptied::Both => {
+            "This browser removed your data. Restore a backup in Settings; nothing new has been written over it."
+        }
+    };
+    let text = match found.outcome {
+        Outcome::First | Outcome::Clean | Outcome::Newer { .. } => String::new(),
+        Outcome::Healed { n } => format!(
+            "{n} damaged or missing {} put right from the second copy. Nothing is lost.",
+            if n == 1 { "record was" } else { "records were" }
+        ),
+        Outcome::Partial { aside, missing, .. } => format!(
+            "Some records were damaged in both copies: {aside} kept aside, {missing} missing. Everything else is here. \
+             Download a backup now."
+        ),
+        Outcome::Emptied { side, .. } => store(side).to_owned(),
+        Outcome::MemoryOnly => {
+            "This browser keeps nothing: what you write is gone when this page closes. Download a backup before that."
+                .to_owned()
+        }
+    };
+    if found.unread != 0 {
+        let unread = found.unread;
+        return Some(format!(
+            "{text} {unread} {} could not be shown here. {} kept untouched.",
+            if unread == 1 { "change" } else { "changes" },
+            if unread == 1 { "It is" } else { "They are" }
+        ));
+    }
+    (!text.is_empty()).then_some(text)
+}
+
+/// The standing line, what went wrong, and the way back.
+#[component]
+fn Foot() -> impl IntoView {
+    let session = session();
+    let offer =
+        Signal::derive(move || session.last_change().map(|edit| words::done(&edit).to_owned()));
+    view! {
+        <footer class="fh-frame-foot">
+            <p class="fh-trouble" role="alert">{move || session.trouble.get().map(|problem| words::problem(&problem))}</p>
+            <div class="fh-frame-foot__row">
+                <Undo offer=offer on_undo=Callback::new(move |()| session.undo())/>
+                {move || session.can_redo().then(|| view! {
+                    <button type="button" class="fh-button fh-button--bare" on:click=move |_| session.redo()>
+                        <Icon glyph=Glyph::Redo/>
+                        "Do it again"
+                    </button>
+                })}
+                <p class="fh-standing"><Icon glyph=Glyph::Lock/>{words::NOT_LOCKED}</p>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,186 @@
+//! The ladder with its steps, and the picture of how it went.
+
+use crate::ui::prelude::*;
+
+use super::frame::Frame;
+use super::lost::Lost;
+use super::rate::Rate;
+use crate::domain::change::{Change, Edit, Item};
+use crate::domain::id::{ChartId, ObjectiveId, RungId};
+use crate::domain::rating::RatingKind;
+use crate::domain::words::OwnWords;
+use crate::figure::ladder::LadderFigure;
+use crate::figure::progress::{Happening, ProgressFigure};
+use crate::ui::device;
+use crate::ui::icon::{Glyph, Icon};
+use crate::ui::part::{Quote, QuoteKind};
+use crate::ui::picture::{LadderEditor, LadderPicture, ProgressPicture, RungRow};
+use crate::ui::route::Route;
+use crate::ui::sentence;
+use crate::ui::session::session;
+use crate::ui::words;
+
+/// Ladder and chart of one objective.
+#[component]
+pub(crate) fn LadderPage(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
+    let session = session();
+    let stands = session.with(chart, |chart| chart.objective(objective).is_some()) == Some(true);
+    if !stands {
+        return view! { <Lost/> }.into_any();
+    }
+    let today = device::today();
+    let said = Memo::new(move |_| {
+        session
+            .with(chart, |chart| {
+                let (goal, of) = chart.objective(objective)?;
+                let name = chart.name().map(|name| name.as_str().to_owned()).unwrap_or_default();
+                Some((goal.own_words.as_str().to_owned(), sentence::short(goal, of, today), name))
+            })
+            .flatten()
+            .unwrap_or_default()
+    });
+    let ladder = Memo::new(move |_| {
+        session
+            .with(chart, |chart| {
+                chart.objective(objective).map(|(_, of)| LadderFigure::new(&of.ladder, today))
+            })
+            .flatten()
+            .unwrap_or_else(|| LadderFigure::of(Vec::new()))
+    });
+    let progress = Memo::new(move |_| {
+        session
+            .history(chart, |history| {
+                let (goal, of) = history.chart().objective(objective)?;
+                Some(ProgressFigure::new(
+                    goal,
+                    of,
+                    &happenings(objective, history.changes()),
+                    today,
+                ))
+            })
+            .flatten()
+            .unwrap_or_default()
+    });
+    view! {
+        <Frame
+            back=Some((Route::Chart(chart), "Back to the page".to_owned()))
+            about=Signal::derive(move || said.with(|said| said.2.clone()))
+        >
+            <div>
+                <header class="fh-head">
+                    <Quote text=Signal::derive(move || said.with(|said| said.0.clone())) kind=QuoteKind::Heading/>
+                    <p class="fh-head__aside" dir="auto">{move || said.with(|said| said.1.clone())}</p>
+                </header>
+                <div class="fh-progress">
+                    <section aria-labelledby="steps">
+                        <h2 class="fh-section__title" id="steps">"Steps, from the ground up"</h2>
+                        <LadderPicture ladder=ladder/>
+                        <Steps chart=chart objective=objective/>
+                    </section>
+                    <section class="fh-progress__chart" aria-labelledby="change">
+                        <h2 class="fh-section__title" id="change">"How it went"</h2>
+                        <ProgressPicture progress=progress/>
+                        <Rate chart=chart objective=objective kind=RatingKind::Progress/>
+                        <Rate chart=chart objective=objective kind=RatingKind::Confidence/>
+                        <div class="fh-acts">
+                            <a class="fh-button fh-button--main" href=Route::Paper(chart, objective).to_string()>
+                                <Icon glyph=Glyph::Print/>
+                                "Worksheet to take home"
+                            </a>
+                        </div>
+                    </section>
+                </div>
+            </div>
+        </Frame>
+    }
+    .into_any()
+}
+
+/// Changes of the aim that a reader of the chart should see as lines.
+fn happenings(objective: ObjectiveId, changes: &[Change]) -> Vec<Happening> {
+    let mut aims = changes.iter().filter_map(|change| match &change.edit {
+        Edit::SetHowMuch(of, Some(how_much)) if *of == objective => {
+            how_much.target().map(|target| (change.at.day(), target))
+        }
+        _ => None,
+    });
+    let Some((mut day, mut aim)) = aims.next() else { return Vec::new() };
+    let mut found: Vec<Happening> = Vec::new();
+    for (on, target) in aims {
+        // What is tried out within one day is one decision.
+        if target != aim && on != day {
+            found.push(Happening { day: on, words: "New aim".to_owned() });
+        }
+        (day, aim) = (on, target);
+    }
+    found
+}
+
+/// The rungs, to word, weigh, move and reach.
+#[component]
+fn Steps(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
+    let session = session();
+    let rows = Memo::new(move |_| {
+        session
+            .with(chart, |chart| {
+                let ladder = &chart.objective(objective)?.1.ladder;
+                let row = |rung: &crate::domain::ladder::Rung| RungRow {
+                    id: rung.id.to_string(),
+                    words: rung.what.as_str().to_owned(),
+                    effort: rung.effort,
+                    reached: rung.reached.map(|at| words::date(at.day())),
+                };
+                Some(ladder.rungs().map(row).collect::<Vec<_>>())
+            })
+            .flatten()
+            .unwrap_or_default()
+    });
+    let tell = move |edit: Edit| {
+        session.tell(chart, edit);
+    };
+    let with_words = move |text: &str, edit: &dyn Fn(OwnWords) -> Edit| match OwnWords::new(text) {
+        Ok(words) => tell(edit(words)),
+        Err(error) => session.trouble.set(Some(error.into())),
+    };
+    let rung = |id: &str| id.parse::<RungId>().ok();
+    view! {
+        <LadderEditor
+            rungs=rows
+            on_add=Callback::new(move |text: String| {
+                with_words(&text, &|words| Edit::AddRung(objective, words));
+            })
+            on_reword=Callback::new(move |(id, text): (String, String)| {
+                if let Some(id) = rung(&id) {
+                    with_words(&text, &|words| Edit::SetRung(id, words));
+                }
+            })
+            on_effort=Callback::new(move |(id, effort): (String, Option<u8>)| {
+                if let Some(id) = rung(&id) {
+                    tell(Edit::SetEffort(id, effort));
+                }
+            })
+            on_move=Callback::new(move |(id, below): (String, Option<String>)| {
+                let below = below.and_then(|below| rung(&below));
+                if let Some(id) = rung(&id) {
+                    tell(Edit::MoveRung(id, below));
+                }
+            })
+            on_reach=Callback::new(move |id: String| {
+                if let Some(id) = rung(&id) {
+                    tell(Edit::ReachRung(id));
+                }
+            })
+            on_unreach=Callback::new(move |id: String| {
+                if let Some(id) = rung(&id) {
+                    tell(Edit::UnreachRung(id));
+                }
+            })
+            on_remove=Callback::new(move |id: String| {
+                if let Some(id) = rung(&id) {
+                    tell(Edit::Withdraw(Item::Rung(id)));
+                }
+            })
+            locked=session.read_only()
+        />
+    }
+}

@@ -1,0 +1,241 @@
+//! The first page: charts that are here, and beside them the first minute with someone new.
+
+use crate::ui::prelude::*;
+
+use super::frame::Frame;
+use crate::domain::change::Edit;
+use crate::domain::chart::Chart;
+use crate::domain::goal::Goal;
+use crate::domain::id::ChartId;
+use crate::domain::person::{AgeBand, GoalWord};
+use crate::domain::words::{ChartName, WordsError};
+use crate::ui::device;
+use crate::ui::icon::{Glyph, Icon};
+use crate::ui::page::field::optional;
+use crate::ui::part::{Empty, Line, LineKind, Pick};
+use crate::ui::route::Route;
+use crate::ui::scene::{Landscape, Stones};
+use crate::ui::session::{Problem, session};
+use crate::ui::words;
+
+/// One line of the list.
+#[derive(Clone, PartialEq, Eq)]
+struct Row {
+    id: ChartId,
+    name: String,
+    /// The client's own words, the title of the row.
+    said: Option<String>,
+    about: String,
+    steps: u8,
+    reached: u8,
+}
+
+impl Row {
+    /// A row is drawn anew when anything in it changes.
+    fn key(&self) -> String {
+        let Self { id, name, said, about, .. } = self;
+        format!("{id}\0{name}\0{about}\0{}", said.as_deref().unwrap_or_default())
+    }
+
+    fn of(chart: &Chart) -> Self {
+        let goal = chart.goals().next();
+        let ladder =
+            goal.and_then(|goal| goal.objectives().find(|objective| !objective.ladder.is_empty()));
+        let (steps, reached) = ladder.map_or((0, 0), |objective| {
+            let steps = objective.ladder.rungs().count();
+            let reached = objective.ladder.rungs().filter(|rung| rung.reached.is_some()).count();
+            (u8::try_from(steps).unwrap_or(u8::MAX), u8::try_from(reached).unwrap_or(u8::MAX))
+        });
+        Self {
+            id: chart.id(),
+            name: chart.name().map_or_else(|| "?".to_owned(), |name| name.as_str().to_owned()),
+            said: goal.map(|goal| goal.own_words.as_str().to_owned()),
+            about: about(chart, goal, steps, reached),
+            steps,
+            reached,
+        }
+    }
+}
+
+fn about(chart: &Chart, goal: Option<&Goal>, steps: u8, reached: u8) -> String {
+    let Some(goal) = goal else { return "Nothing said yet".to_owned() };
+    let mut parts = Vec::new();
+    if chart.band() != AgeBand::Adult {
+        parts.push(format!("Age {}", words::band(chart.band())));
+    }
+    if let Some(pause) = goal.open_pause() {
+        parts.push(format!("Resting since {}", words::date(pause.from)));
+    } else if steps != 0 {
+        parts.push(format!("{reached} of {steps} steps"));
+    } else if let Some(due) = goal.objectives().find_map(|objective| objective.due) {
+        parts.push(format!("Until {}", words::date(due)));
+    } else {
+        parts.push("In their own words so far".to_owned());
+    }
+    parts.join(". ")
+}
+
+/// The start page.
+#[component]
+pub(crate) fn Start() -> impl IntoView {
+    let session = session();
+    let rows = Memo::new(move |_| session.each(Row::of));
+    view! {
+        <Frame back=None>
+            <div class="fh-start">
+                <section class="fh-start__list" aria-labelledby="charts">
+                    <h1 class="fh-title" id="charts" tabindex="-1">"Charts"</h1>
+                    {move || rows.with(Vec::is_empty).then(|| view! {
+                        <Empty
+                            title="No chart here yet"
+                            text="A chart holds what one client, couple or family wants to be different, in their words."
+                        >
+                            <p class="fh-quiet">"Begin with initials and one line."</p>
+                        </Empty>
+                    })}
+                    <ul class="fh-group">
+                        <For each=move || rows.get() key=Row::key let:row>
+                            <ChartRow row=row/>
+                        </For>
+                    </ul>
+                </section>
+                <section class="fh-start__new" aria-label="Someone new">
+                    <Begin/>
+                    <div class="fh-view" aria-hidden="true"><Landscape/></div>
+                </section>
+            </div>
+        </Frame>
+    }
+}
+
+#[component]
+fn ChartRow(row: Row) -> impl IntoView {
+    let told = format!("{} of {} steps reached", row.reached, row.steps);
+    view! {
+        <li>
+            <a class="fh-row" href=Route::Chart(row.id).to_string()>
+                <span class="fh-row__initials" dir="auto">{row.name}</span>
+                <span class="fh-row__middle">
+                    {match row.said {
+                        Some(said) => view! { <span class="fh-row__words fh-quote--small" dir="auto">{said}</span> }.into_any(),
+                        None => view! { <span class="fh-row__words">"A blank page"</span> }.into_any(),
+                    }}
+                    <span class="fh-cap">{row.about}</span>
+                </span>
+                {(row.steps != 0).then(|| view! { <Stones total=row.steps reached=row.reached told=told/> })}
+            </a>
+        </li>
+    }
+}
+
+const NAME_DRAFT: &str = "start.name";
+const WORDS_DRAFT: &str = "start.words";
+
+/// Initials, one question, blank lines.
+#[component]
+fn Begin() -> impl IntoView {
+    let session = session();
+    // What was typed before the app was up, or before the last crash.
+    let early = device::typed_early();
+    let before = |key, early: String| {
+        if early.is_empty() { session.draft(key).unwrap_or_default() } else { early }
+    };
+    let name = RwSignal::new(before(NAME_DRAFT, early.0));
+    let said = RwSignal::new(before(WORDS_DRAFT, early.1));
+    let band = RwSignal::new(AgeBand::default());
+    let word = RwSignal::new(GoalWord::default());
+    let name_problem = RwSignal::new(None::<String>);
+    let said_problem = RwSignal::new(None::<String>);
+    let note =
+        move |key: &'static str, field: RwSignal<String>, problem: RwSignal<Option<String>>| {
+            Callback::new(move |text: String| {
+                session.keep_draft(key, &text);
+                field.set(text);
+                problem.set(None);
+            })
+        };
+    let begin = move || {
+        let chart_name = name.with_untracked(|name| ChartName::new(name));
+        let own_words = said.with_untracked(|said| optional(said));
+        name_problem.set(chart_name.as_ref().err().map(|error| name_sentence(*error)));
+        said_problem.set(own_words.as_ref().err().map(|error| words::words_error(*error)));
+        let (Ok(chart_name), Ok(own_words)) = (chart_name, own_words) else { return };
+        match session.begin(chart_name, band.get_untracked(), word.get_untracked(), own_words) {
+            Ok((chart, goal)) => {
+                session.drop_draft(NAME_DRAFT);
+                session.drop_draft(WORDS_DRAFT);
+                let objective = goal.and_then(|goal| session.tell(chart, Edit::AddObjective(goal)));
+                let next = objective
+                    .map_or(Route::Chart(chart), |objective| Route::Build(chart, objective.into()));
+                device::go(next);
+            }
+            Err(problem) => name_problem.set(Some(words::problem(&problem))),
+        }
+    };
+    view! {
+        <form
+            class="fh-start__form"
+            on:submit=move |event| {
+                event.prevent_default();
+                begin();
+            }
+        >
+            <Line
+                label="Initials or a chosen name"
+                value=name
+                on_keep=note(NAME_DRAFT, name, name_problem)
+                on_type=Callback::new(move |text| name.set(text))
+                problem=name_problem
+                kind=LineKind::Short
+                locked=session.read_only()
+            />
+            <Line
+                label="What would you like to be different?"
+                hint="Any words will do. They stay exactly as you say them."
+                value=said
+                on_keep=note(WORDS_DRAFT, said, said_problem)
+                on_type=Callback::new(move |text| said.set(text))
+                problem=said_problem
+                kind=LineKind::Words
+                locked=session.read_only()
+            />
+            <details class="fh-more">
+                <summary>"Age and words"</summary>
+                <div class="fh-stack">
+                    <Pick
+                        label="How old is the client?"
+                        options=AgeBand::ALL.map(|band| (words::band(band).to_owned(), words::band(band).to_owned())).to_vec()
+                        chosen=Signal::derive(move || Some(words::band(band.get()).to_owned()))
+                        on_choose=Callback::new(move |chosen: String| {
+                            AgeBand::ALL.into_iter().filter(|of| words::band(*of) == chosen).for_each(|of| band.set(of));
+                        })
+                    />
+                    <Pick
+                        label="Which word do you like for it?"
+                        options=GoalWord::ALL.map(|word| (words::goal_word(word).to_owned(), words::goal_word(word).to_owned())).to_vec()
+                        chosen=Signal::derive(move || Some(words::goal_word(word.get()).to_owned()))
+                        on_choose=Callback::new(move |chosen: String| {
+                            GoalWord::ALL.into_iter().filter(|of| words::goal_word(*of) == chosen).for_each(|of| word.set(of));
+                        })
+                    />
+                </div>
+            </details>
+            <div class="fh-acts">
+                <button type="submit" class="fh-button fh-button--main" disabled=move || session.read_only().get()>
+                    "Begin"
+                    <Icon glyph=Glyph::Go/>
+                </button>
+            </div>
+        </form>
+    }
+}
+
+fn name_sentence(error: WordsError) -> String {
+    match error {
+        WordsError::Blank => {
+            "Write initials or a name the client likes, so that you find this chart again."
+                .to_owned()
+        }
+        WordsError::TooLong { .. } => words::problem(&Problem::Words(error)),
+    }
+}

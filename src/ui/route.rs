@@ -1,0 +1,91 @@
+//! The addresses of the app: `#/...` with ids in them, never names, so that one build works on any host.
+
+use std::fmt;
+
+use crate::domain::id::{ChartId, ObjectiveId};
+
+/// A place in the app.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Route {
+    /// All charts, and the first minute.
+    #[default]
+    Start,
+    /// The open page of one client.
+    Chart(ChartId),
+    /// Making an objective out of words.
+    Build(ChartId, ObjectiveId),
+    /// The ladder and the chart of change.
+    Ladder(ChartId, ObjectiveId),
+    /// The page to take home.
+    Paper(ChartId, ObjectiveId),
+    /// Paper, backup, practice.
+    Settings,
+    /// An address that leads nowhere.
+    Unknown,
+}
+
+impl Route {
+    /// The route in a hash; `None` for a hash that is no address of ours (a skip link, say).
+    pub(crate) fn parse(hash: &str) -> Option<Self> {
+        if hash.is_empty() || hash == "#" {
+            return Some(Self::Start);
+        }
+        let path = hash.strip_prefix("#/")?;
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let objective =
+            |chart: &str, objective: &str| Some((chart.parse().ok()?, objective.parse().ok()?));
+        let known = match parts.as_slice() {
+            [] => Some(Self::Start),
+            ["settings"] => Some(Self::Settings),
+            ["chart", id] => id.parse().ok().map(Self::Chart),
+            ["chart", id, "build", of] => objective(id, of).map(|(id, of)| Self::Build(id, of)),
+            ["chart", id, "ladder", of] => objective(id, of).map(|(id, of)| Self::Ladder(id, of)),
+            ["chart", id, "paper", of] => objective(id, of).map(|(id, of)| Self::Paper(id, of)),
+            _ => None,
+        };
+        Some(known.unwrap_or(Self::Unknown))
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Start | Self::Unknown => write!(f, "#/"),
+            Self::Chart(chart) => write!(f, "#/chart/{chart}"),
+            Self::Build(chart, of) => write!(f, "#/chart/{chart}/build/{of}"),
+            Self::Ladder(chart, of) => write!(f, "#/chart/{chart}/ladder/{of}"),
+            Self::Paper(chart, of) => write!(f, "#/chart/{chart}/paper/{of}"),
+            Self::Settings => write!(f, "#/settings"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::{ChangeId, WriterId};
+
+    #[test]
+    fn every_address_leads_back_to_its_place() {
+        let chart = ChartId(ChangeId::new(WriterId::new(255), 1));
+        let of = ObjectiveId(ChangeId::new(WriterId::new(7), 12));
+        for route in [
+            Route::Start,
+            Route::Settings,
+            Route::Chart(chart),
+            Route::Build(chart, of),
+            Route::Ladder(chart, of),
+            Route::Paper(chart, of),
+        ] {
+            assert_eq!(Route::parse(&route.to_string()), Some(route));
+        }
+    }
+
+    #[test]
+    fn a_mistyped_address_is_unknown_and_a_skip_link_is_none() {
+        for hash in ["#/chart/nobody", "#/chart/1-2/build", "#/nowhere", "#/chart/%00"] {
+            assert_eq!(Route::parse(hash), Some(Route::Unknown), "{hash}");
+        }
+        assert_eq!(Route::parse("#main"), None);
+    }
+}

@@ -1,0 +1,11 @@
+//! The drawings: the hill with its path, the stones that say how far somebody came.
+//!
+//! Every colour is a picture role of the style sheet, so that night is the same drawing by moonlight.
+
+mod hiker;
+mod landscape;
+mod plan;
+mod stones;
+
+pub(crate) use landscape::{Landscape, View};
+pub(crate) use stones::Stones;

@@ -1,0 +1,97 @@
+//! From an objective to its sentence and its questions: the only place where charts and the goal language meet.
+
+use chrono::NaiveDate;
+
+use crate::domain::goal::Goal;
+use crate::domain::objective::Objective;
+use crate::domain::quantity::{HowMuch, Measure, Period, Target};
+use crate::language::Slots;
+use crate::language::amount::{self, AmountPhrase, Level, Unit};
+use crate::language::finding::{Finding, first_question};
+use crate::language::sentence::{Sentence, sentence, sentence_so_far};
+use crate::ui::page::field::text;
+
+/// What stands in the four places, perhaps still being typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Places {
+    pub(crate) own_words: String,
+    pub(crate) what: String,
+    pub(crate) support: String,
+    pub(crate) how_much: Option<HowMuch>,
+    pub(crate) due: Option<NaiveDate>,
+}
+
+impl Places {
+    /// As kept in the chart.
+    pub(crate) fn of(goal: &Goal, objective: &Objective) -> Self {
+        Self {
+            own_words: goal.own_words.as_str().to_owned(),
+            what: text(objective.what.as_ref()),
+            support: text(objective.support.as_ref()),
+            how_much: objective.how_much,
+            due: objective.due,
+        }
+    }
+
+    fn slots(&self, today: NaiveDate) -> Slots<'_> {
+        Slots {
+            own_words: &self.own_words,
+            what: &self.what,
+            support: &self.support,
+            how_much: self.how_much.map(phrase),
+            by_when: self.due,
+            today,
+            others_named: &[],
+        }
+    }
+
+    /// The sentence with a blank for what is open.
+    pub(crate) fn sentence(&self, today: NaiveDate) -> Sentence {
+        sentence(&self.slots(today))
+    }
+
+    /// The sentence with only what is there; `None` while nothing is.
+    pub(crate) fn short(&self, today: NaiveDate) -> Option<String> {
+        let begun = !self.what.is_empty() || self.how_much.is_some() || self.due.is_some();
+        begun.then(|| sentence_so_far(&self.slots(today)).plain())
+    }
+
+    /// The one question to ask next.
+    pub(crate) fn question(&self, today: NaiveDate) -> Option<Finding> {
+        first_question(&self.slots(today))
+    }
+
+    /// Half the way, for someone who is not sure yet.
+    pub(crate) fn halved(&self) -> Option<(AmountPhrase, HowMuch)> {
+        let how_much = self.how_much?;
+        let smaller = phrase(how_much).halved()?;
+        let target = match smaller.target? {
+            Level::Exactly(number) => Target::Exactly(number),
+            Level::Range(from, to) => Target::Range(from, to),
+        };
+        let how_much = HowMuch::new(how_much.measure(), how_much.baseline(), Some(target)).ok()?;
+        Some((smaller, how_much))
+    }
+}
+
+/// The sentence of an objective with only what is there.
+pub(crate) fn short(goal: &Goal, objective: &Objective, today: NaiveDate) -> Option<String> {
+    Places::of(goal, objective).short(today)
+}
+
+fn phrase(how_much: HowMuch) -> AmountPhrase {
+    let (unit, per) = match how_much.measure() {
+        Measure::CountPer(Period::Day) => (Unit::Times, Some(amount::Period::Day)),
+        Measure::CountPer(Period::Week) => (Unit::Times, Some(amount::Period::Week)),
+        Measure::CountPer(Period::Month) => (Unit::Times, Some(amount::Period::Month)),
+        Measure::Minutes => (Unit::Minutes, None),
+        Measure::Intensity => (Unit::OutOfTen, None),
+        Measure::Percent => (Unit::Percent, None),
+        Measure::Total { max } => (Unit::Points { max }, None),
+    };
+    let target = how_much.target().map(|target| match target {
+        Target::Exactly(number) => Level::Exactly(number),
+        Target::Range(from, to) => Level::Range(from, to),
+    });
+    AmountPhrase { unit, per, baseline: how_much.baseline(), target }
+}

@@ -1,0 +1,377 @@
+//! The one session all pages share: the charts in memory, the keeper that saves them, and the way back.
+
+use crate::ui::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::domain::change::{Change, Edit};
+use crate::domain::chart::Chart;
+use crate::domain::history::History;
+use crate::domain::id::{ChangeId, ChartId, GoalId, WriterId};
+use crate::domain::moment::Moment;
+use crate::domain::person::{AgeBand, GoalWord, Person, Role};
+use crate::domain::words::{ChartName, OwnWords};
+use crate::storage::StoredChart;
+use crate::storage::backup::{BackupError, Restored};
+use crate::storage::outcome::Outcome;
+use crate::storage::saved;
+use crate::storage::sign::{Mode, SaveError, Sign};
+use crate::storage::usage::Usage;
+use crate::storage::web::keeper::{Keeper, Opening};
+use crate::ui::device::{self, Settings};
+pub(crate) use crate::ui::problem::{Found, Problem};
+use crate::ui::route::Route;
+
+/// Handles to everything shared; copied freely, created once at the root.
+#[derive(Clone, Copy)]
+pub(crate) struct Session {
+    histories: RwSignal<Vec<History>>,
+    keeper: StoredValue<Keeper, LocalStorage>,
+    writer: StoredValue<WriterId>,
+    next: StoredValue<u64>,
+    drafts: StoredValue<Vec<(String, String)>>,
+    /// Where the app is.
+    pub(crate) route: RwSignal<Route>,
+    /// What the sign says.
+    pub(crate) sign: RwSignal<Sign>,
+    /// Whether this window may write.
+    pub(crate) mode: RwSignal<Mode>,
+    /// What opening found.
+    pub(crate) found: RwSignal<Found>,
+    /// Small settings of the device.
+    pub(crate) settings: RwSignal<Settings>,
+    /// The chart undo speaks of: the one that was changed last.
+    touched: RwSignal<Option<ChartId>>,
+    /// What went wrong last outside of any field, until the next change.
+    pub(crate) trouble: RwSignal<Option<Problem>>,
+}
+
+impl Session {
+    /// The session over what was opened.
+    pub(crate) fn new(keeper: Keeper, opening: Opening, route: Route) -> Self {
+        let (histories, unread) = fold(opening.charts);
+        let session = Self {
+            histories: RwSignal::new(histories),
+            writer: StoredValue::new(opening.writer),
+            next: StoredValue::new(opening.next_counter),
+            drafts: StoredValue::new(opening.drafts),
+            route: RwSignal::new(route),
+            sign: RwSignal::new(keeper.sign()),
+            mode: RwSignal::new(opening.mode),
+            found: RwSignal::new(Found {
+                outcome: opening.outcome,
+                notes: opening.notes,
+                stores: opening.stores,
+                unread,
+            }),
+            settings: RwSignal::new(device::settings()),
+            touched: RwSignal::new(None),
+            trouble: RwSignal::new(None),
+            keeper: StoredValue::new_local(keeper.clone()),
+        };
+        keeper.on_sign(move |sign| session.sign.set(sign));
+        keeper.on_lost_writer(move |why| session.mode.set(Mode::ReadOnly(why)));
+        session
+    }
+
+    /// Whether this window may write.
+    pub(crate) fn read_only(self) -> Signal<bool> {
+        Signal::derive(move || self.mode.get() != Mode::Writer)
+    }
+
+    /// Every chart, in the order they were begun.
+    pub(crate) fn each<T>(self, read: impl Fn(&Chart) -> T) -> Vec<T> {
+        self.histories.with(|all| all.iter().map(|history| read(history.chart())).collect())
+    }
+
+    /// Reads one chart; whoever calls this in a memo hears of its changes.
+    pub(crate) fn with<T>(self, id: ChartId, read: impl FnOnce(&Chart) -> T) -> Option<T> {
+        self.histories.with(|all| {
+            all.iter()
+                .find(|history| history.chart().id() == id)
+                .map(|history| read(history.chart()))
+        })
+    }
+
+    /// As [`Session::with`], for what needs the changes too.
+    pub(crate) fn history<T>(self, id: ChartId, read: impl FnOnce(&History) -> T) -> Option<T> {
+        self.histories.with(|all| all.iter().find(|history| history.chart().id() == id).map(read))
+    }
+
+    /// Begins a chart, with the client's first words if there are any yet.
+    pub(crate) fn begin(
+        self,
+        name: ChartName,
+        band: AgeBand,
+        word: GoalWord,
+        words: Option<OwnWords>,
+    ) -> Result<(ChartId, Option<GoalId>), Problem> {
+        let id = ChartId(ChangeId::new(self.writer.get_value(), self.next.get_value()));
+        let begin = self.named(Edit::Begin { name, band, word }, None);
+        let mut history = History::new(id);
+        self.save(&mut history, begin)?;
+        self.histories.update(|all| all.push(history));
+        let goal = match words {
+            Some(words) => Some(GoalId(self.change(id, Edit::AddGoal(words))?)),
+            None => None,
+        };
+        Ok((id, goal))
+    }
+
+    /// Makes one change to one chart and saves it.
+    pub(crate) fn change(self, id: ChartId, edit: Edit) -> Result<ChangeId, Problem> {
+        let client = || {
+            let name = self.histories.with_untracked(|all| {
+                let history = all.iter().find(|history| history.chart().id() == id)?;
+                history.chart().name().cloned()
+            });
+            Person { role: Role::Client, name }
+        };
+        let whose = matches!(edit, Edit::AddGoal(_) | Edit::Answer(..)).then(client);
+        let change = self.named(edit, whose);
+        let name = change.id;
+        self.put(id, change)?;
+        Ok(name)
+    }
+
+    /// As [`Session::tell`], with the reason the app itself knows.
+    pub(crate) fn tell_because(self, id: ChartId, edit: Edit, why: &str) {
+        let mut change = self.named(edit, None);
+        change.why = OwnWords::new(why).ok();
+        if let Err(problem) = self.put(id, change) {
+            self.trouble.set(Some(problem));
+        }
+    }
+
+    /// As [`Session::change`], for gestures that have no field to speak at: trouble stands at the foot of the page.
+    pub(crate) fn tell(self, id: ChartId, edit: Edit) -> Option<ChangeId> {
+        match self.change(id, edit) {
+            Ok(name) => Some(name),
+            Err(problem) => {
+                self.trouble.set(Some(problem));
+                None
+            }
+        }
+    }
+
+    /// What undo would take back, in the chart that was changed last.
+    pub(crate) fn last_change(self) -> Option<Edit> {
+        let id = self.touched.get()?;
+        self.histories.with(|all| {
+            let history = all.iter().find(|history| history.chart().id() == id)?;
+            history.last_undoable().map(|change| change.edit.clone())
+        })
+    }
+
+    /// Whether there is something to do again.
+    pub(crate) fn can_redo(self) -> bool {
+        let Some(id) = self.touched.get() else { return false };
+        self.histories
+            .with(|all| all.iter().any(|history| history.chart().id() == id && history.can_redo()))
+    }
+
+    /// Takes the last change back.
+    pub(crate) fn undo(self) {
+        self.step(History::undo);
+    }
+
+    /// Does again what was taken back last.
+    pub(crate) fn redo(self) {
+        self.step(History::redo);
+    }
+
+    fn step(self, way: impl Fn(&History, ChangeId, Moment, Person) -> Option<Change>) {
+        let Some(id) = self.touched.get_untracked() else { return };
+        let name = ChangeId::new(self.writer.get_value(), self.next.get_value());
+        let change = self.histories.with_untracked(|all| {
+            let history = all.iter().find(|history| history.chart().id() == id)?;
+            way(history, name, device::now(), Person::of(Role::Therapist))
+        });
+        let Some(change) = change else { return };
+        self.next.update_value(|next| *next += 1);
+        if let Err(problem) = self.put(id, change) {
+            self.trouble.set(Some(problem));
+        }
+    }
+
+    fn named(self, edit: Edit, whose: Option<Person>) -> Change {
+        let counter = self.next.get_value();
+        self.next.set_value(counter + 1);
+        Change {
+            id: ChangeId::new(self.writer.get_value(), counter),
+            at: device::now(),
+            by: Person::of(Role::Therapist),
+            whose,
+            why: None,
+            undoes: None,
+            edit,
+        }
+    }
+
+    fn put(self, id: ChartId, change: Change) -> Result<(), Problem> {
+        let mut outcome = Err(Problem::Gone);
+        self.histories.update(|all| {
+            if let Some(history) = all.iter_mut().find(|history| history.chart().id() == id) {
+                outcome = self.save(history, change);
+            }
+        });
+        if outcome.is_ok() {
+            self.touched.set(Some(id));
+            self.trouble.set(None);
+        }
+        outcome
+    }
+
+    /// The chart says first whether it takes the change; only then is it saved, and what cannot be saved is taken
+    /// out of the chart again, so that the screen never shows more than the tablet holds.
+    fn save(self, history: &mut History, change: Change) -> Result<(), Problem> {
+        let name = change.id;
+        let bytes = saved::encode(&change).map_err(|_| {
+            Problem::NotSaved(SaveError::TooLarge { found: usize::MAX, limit: saved::MAX_BYTES })
+        })?;
+        history.apply(change).map_err(Problem::Refused)?;
+        let kept =
+            self.keeper.with_value(|keeper| keeper.append(history.chart().id(), name, &bytes));
+        kept.map_err(|error| {
+            *history = history.without_last();
+            Problem::NotSaved(error)
+        })
+    }
+
+    /// What was typed into a field before the last closing and never finished.
+    pub(crate) fn draft(self, key: &str) -> Option<String> {
+        self.drafts.with_value(|drafts| {
+            drafts.iter().find(|(name, _)| name == key).map(|(_, text)| text.clone())
+        })
+    }
+
+    /// Keeps what is being typed, one record a field.
+    pub(crate) fn keep_draft(self, key: &str, text: &str) {
+        self.forget_draft(key);
+        self.drafts.update_value(|drafts| drafts.push((key.to_owned(), text.to_owned())));
+        self.keeper.with_value(|keeper| keeper.keep_draft(key, text));
+    }
+
+    /// The field was finished: its draft is no longer needed.
+    pub(crate) fn drop_draft(self, key: &str) {
+        if self.draft(key).is_some() {
+            self.forget_draft(key);
+            self.keeper.with_value(|keeper| keeper.drop_draft(key));
+        }
+    }
+
+    fn forget_draft(self, key: &str) {
+        self.drafts.update_value(|drafts| drafts.retain(|(name, _)| name != key));
+    }
+
+    /// Makes this window the one that writes; the other one saves first and lets go.
+    pub(crate) fn take_over(self) {
+        let keeper = self.keeper.get_value();
+        spawn_local(async move {
+            let opening = keeper.take_over().await;
+            self.reopen(opening);
+        });
+    }
+
+    fn reopen(self, opening: Opening) {
+        let (histories, unread) = fold(opening.charts);
+        self.histories.set(histories);
+        self.writer.set_value(opening.writer);
+        self.next.set_value(opening.next_counter);
+        self.drafts.set_value(opening.drafts);
+        self.found.set(Found {
+            outcome: opening.outcome,
+            notes: opening.notes,
+            stores: opening.stores,
+            unread,
+        });
+        self.touched.set(None);
+        self.mode.set(opening.mode);
+    }
+
+    /// The whole tablet as one file.
+    pub(crate) fn backup(self) -> (String, Vec<u8>) {
+        let now = device::clock();
+        (
+            crate::storage::backup::file_name(now),
+            self.keeper.with_value(|keeper| keeper.backup(now)),
+        )
+    }
+
+    /// Adds what a backup holds to what is here; nothing here is overwritten.
+    pub(crate) fn restore(self, bytes: &[u8]) -> Result<Restored, BackupError> {
+        let restored = self.keeper.with_value(|keeper| keeper.restore(bytes))?;
+        let (folded, unread) = fold(restored.changed.clone());
+        self.histories.update(|all| {
+            for history in folded {
+                let id = history.chart().id();
+                match all.iter_mut().find(|old| old.chart().id() == id) {
+                    Some(old) => *old = history,
+                    None => all.push(history),
+                }
+            }
+            all.retain(|history| !restored.erased.contains(&history.chart().id()));
+        });
+        self.found.update(|found| found.unread += unread);
+        self.writer.set_value(restored.writer);
+        self.next.set_value(restored.next_counter);
+        self.touched.set(None);
+        Ok(restored)
+    }
+
+    /// Erases a whole chart from this tablet.
+    pub(crate) fn erase(self, id: ChartId) -> bool {
+        match self.keeper.with_value(|keeper| keeper.erase(id)) {
+            Ok(()) => {
+                self.histories.update(|all| all.retain(|history| history.chart().id() != id));
+                self.touched.set(None);
+                true
+            }
+            Err(error) => {
+                self.trouble.set(Some(Problem::NotSaved(error)));
+                false
+            }
+        }
+    }
+
+    /// The page may go away at any moment: what waits is written now.
+    pub(crate) fn flush(self) {
+        self.keeper.with_value(Keeper::flush);
+    }
+
+    /// The note about what opening found has been read.
+    pub(crate) fn acknowledge(self) {
+        self.keeper.with_value(Keeper::acknowledge);
+        self.found.update(|found| {
+            found.outcome = Outcome::Clean;
+            found.unread = 0;
+        });
+    }
+
+    /// How full the log is.
+    pub(crate) fn usage(self) -> Usage {
+        self.keeper.with_value(Keeper::usage)
+    }
+}
+
+fn fold(charts: Vec<StoredChart>) -> (Vec<History>, usize) {
+    let mut unread = 0;
+    let mut histories: Vec<History> = charts
+        .into_iter()
+        .map(|chart| {
+            let changes: Vec<Change> =
+                chart.changes.iter().filter_map(|(_, bytes)| saved::decode(bytes).ok()).collect();
+            unread += chart.changes.len() - changes.len();
+            let history = History::fold(chart.id, changes);
+            unread += history.refused().len();
+            history
+        })
+        .collect();
+    histories.sort_by_key(|history| history.chart().id());
+    (histories, unread)
+}
+
+/// The session of this window.
+pub(crate) fn session() -> Session {
+    // Provided once at the root; without it there is no app to show.
+    use_context::<Session>().unwrap_or_else(|| unreachable!("the session is provided at the root"))
+}

@@ -1,0 +1,270 @@
+//! What the screens say, where more than one screen says it. US English; a second language would start here.
+
+use chrono::NaiveDate;
+
+use crate::domain::change::{Edit, Item, Refusal};
+use crate::domain::person::{AgeBand, GoalWord, Role};
+use crate::domain::quantity::{HowMuchError, Measure, Period};
+use crate::domain::rating::RatingKind;
+use crate::domain::status::Lifecycle;
+use crate::domain::words::WordsError;
+use crate::language::deadline::full_date;
+use crate::storage::sign::{SaveError, Sign, Why};
+use crate::ui::part::{SignTone, SignWords};
+use crate::ui::session::Problem;
+
+/// "November 22, 2026"
+pub(crate) fn date(day: NaiveDate) -> String {
+    full_date(day)
+}
+
+/// The line that stands everywhere until charts are locked with a passphrase.
+pub(crate) const NOT_LOCKED: &str = "Not locked yet: use invented people";
+
+/// What a field says about a text it cannot keep.
+pub(crate) fn words_error(error: WordsError) -> String {
+    match error {
+        WordsError::Blank => {
+            "There is nothing to read in this line yet. Write a word, or leave it empty.".to_owned()
+        }
+        WordsError::TooLong { found, max } => format!(
+            "This line holds {} characters and yours has {}. Nothing is lost: shorten it here and it will be kept.",
+            grouped(max),
+            grouped(found)
+        ),
+    }
+}
+
+/// What the page says about a change that was not taken. The text stays where it was typed.
+pub(crate) fn problem(problem: &Problem) -> String {
+    match problem {
+        Problem::Words(error) => words_error(*error),
+        Problem::Refused(refusal) => refused(*refusal),
+        Problem::NotSaved(error) => not_saved(*error),
+        Problem::NoDay => {
+            "Foothold cannot read this as a day. Write it like January 18, 2027, or in 8 weeks."
+                .to_owned()
+        }
+        Problem::NoMeasure => "Choose what is counted, and the numbers are kept.".to_owned(),
+        Problem::Gone => "This chart is not on this tablet.".to_owned(),
+    }
+}
+
+fn refused(refusal: Refusal) -> String {
+    match refusal {
+        Refusal::LadderFull => {
+            "A ladder holds twelve steps. Take one off first, or make two steps one.".to_owned()
+        }
+        Refusal::OffScale { low, high, .. } => format!("Choose a number from {low} to {high}."),
+        Refusal::DueInThePast { due, .. } => {
+            format!("{} is already over. Choose today or a later day.", date(due))
+        }
+        Refusal::PauseBackwards => "A pause ends on the day it began, or later.".to_owned(),
+        Refusal::RestsAlready => "This one is resting already.".to_owned(),
+        Refusal::NeedsReason => {
+            "Say in a few words why, so that the next reader understands.".to_owned()
+        }
+        Refusal::HowMuch(HowMuchError::TooMuch { max, .. }) => {
+            format!("Use a whole number from 0 to {max}.")
+        }
+        Refusal::HowMuch(HowMuchError::Backwards { .. }) => {
+            "A range runs upwards: put the smaller number first.".to_owned()
+        }
+        Refusal::Missing(_) | Refusal::BelowItself | Refusal::NothingLower => {
+            "This is no longer on the page, so nothing was changed.".to_owned()
+        }
+        Refusal::AlreadyBegun | Refusal::Repeated(_) => "This was kept already.".to_owned(),
+    }
+}
+
+/// Why something is not saved.
+pub(crate) fn not_saved(error: SaveError) -> String {
+    match error {
+        SaveError::Full => not_kept(Why::Full),
+        SaveError::Blocked | SaveError::NotKept => not_kept(Why::NotKept),
+        SaveError::ReadOnly(why) => not_kept(why),
+        SaveError::TooLarge { .. } => {
+            "Not saved: this is more than one line can hold. It stays here; make it shorter."
+                .to_owned()
+        }
+        SaveError::Erased => "Not saved: this chart was erased.".to_owned(),
+        SaveError::Taken => {
+            "Not saved: something else was saved under this name. Reload the page.".to_owned()
+        }
+    }
+}
+
+fn not_kept(why: Why) -> String {
+    let why = match why {
+        Why::Full => {
+            "the storage of this browser is full. Download a backup in Settings, then make room"
+        }
+        Why::Blocked | Why::NotKept => {
+            "this browser did not keep it. Download a backup in Settings"
+        }
+        Why::NoStore => {
+            "this browser keeps nothing. Download a backup in Settings before you close it"
+        }
+        Why::OtherTab => "Foothold is open in another window. This one can only be read",
+        Why::Newer => {
+            "this tablet holds data of a newer Foothold. It can be read here, not changed"
+        }
+    };
+    format!("Not saved: {why}.")
+}
+
+/// The sign at the top of every page.
+pub(crate) fn sign(sign: Sign) -> SignWords {
+    let (tone, text) = match sign {
+        Sign::Saving => (SignTone::Busy, "Saving...".to_owned()),
+        Sign::Saved => (SignTone::Kept, "Saved on this tablet".to_owned()),
+        Sign::Unconfirmed => (
+            SignTone::Caution,
+            "Saved, but this browser cannot confirm it. Make a backup today".to_owned(),
+        ),
+        Sign::NotYet => (SignTone::Caution, "Not saved yet: keep this open".to_owned()),
+        Sign::NotSaved(why) => (SignTone::Caution, not_kept(why)),
+    };
+    SignWords { tone, text }
+}
+
+/// The client's age, as a choice.
+pub(crate) const fn band(band: AgeBand) -> &'static str {
+    match band {
+        AgeBand::FourToSix => "4 to 6",
+        AgeBand::SevenToEight => "7 to 8",
+        AgeBand::NineToTwelve => "9 to 12",
+        AgeBand::Teen => "13 to 17",
+        AgeBand::Adult => "Adult",
+    }
+}
+
+/// The word for a goal, small.
+pub(crate) const fn goal_word(word: GoalWord) -> &'static str {
+    match word {
+        GoalWord::Goal => "goal",
+        GoalWord::Hope => "hope",
+        GoalWord::Wish => "wish",
+        GoalWord::Experiment => "experiment",
+        GoalWord::Plan => "plan",
+    }
+}
+
+/// Who somebody is, where initials are not known.
+pub(crate) const fn role(role: Role) -> &'static str {
+    match role {
+        Role::Client => "Client",
+        Role::Therapist => "Therapist",
+        Role::Caregiver => "Caregiver",
+        Role::Partner => "Partner",
+        Role::Other => "Someone else",
+    }
+}
+
+/// Where a goal stands, in plain words with FHIR's word behind them.
+pub(crate) const fn lifecycle(lifecycle: Lifecycle) -> &'static str {
+    match lifecycle {
+        Lifecycle::Proposed => "Put forward (proposed)",
+        Lifecycle::Planned => "Agreed, not begun (planned)",
+        Lifecycle::Accepted => "Agreed by everyone (accepted)",
+        Lifecycle::Active => "Being worked on (active)",
+        Lifecycle::OnHold => "Resting (on-hold)",
+        Lifecycle::Completed => "Reached (completed)",
+        Lifecycle::Cancelled => "Let go (cancelled)",
+        Lifecycle::EnteredInError => "Written by mistake (entered-in-error)",
+        Lifecycle::Rejected => "Not wanted (rejected)",
+    }
+}
+
+/// What a rating asks.
+pub(crate) const fn asked(kind: RatingKind) -> &'static str {
+    match kind {
+        RatingKind::Importance => "How much does this matter to you?",
+        RatingKind::Confidence => "How sure are you that you can?",
+        RatingKind::Progress => "Where are you with this now?",
+    }
+}
+
+/// The two ends of the ruler.
+pub(crate) const fn ends(kind: RatingKind) -> (&'static str, &'static str) {
+    match kind {
+        RatingKind::Importance => ("A little", "More than most things"),
+        RatingKind::Confidence => ("Not sure yet", "Quite sure"),
+        RatingKind::Progress => ("Not there at all", "All the way there"),
+    }
+}
+
+/// What is counted, as a choice.
+pub(crate) const fn measure(measure: Measure) -> &'static str {
+    match measure {
+        Measure::CountPer(Period::Day) => "times a day",
+        Measure::CountPer(Period::Week) => "times a week",
+        Measure::CountPer(Period::Month) => "times a month",
+        Measure::Minutes => "minutes",
+        Measure::Intensity => "strength, 0 to 10",
+        Measure::Percent => "percent of the time",
+        Measure::Total { .. } => "points of a questionnaire",
+    }
+}
+
+/// What the undo line says was done.
+pub(crate) fn done(edit: &Edit) -> &'static str {
+    match edit {
+        Edit::Begin { .. } => "The chart was begun",
+        Edit::Rename(_) => "The name was changed",
+        Edit::SetBand(_) => "The age was changed",
+        Edit::SetGoalWord(_) => "The word was changed",
+        Edit::AddGoal(_) | Edit::Answer(..) => "The words were kept",
+        Edit::SetAgreed(..) | Edit::SetClinical(..) => "The wording was changed",
+        Edit::AddObjective(_) => "A new sentence was begun",
+        Edit::SetWhat(..) | Edit::SetSupport(..) | Edit::SetHowMuch(..) | Edit::SetDue(..) => {
+            "The sentence was changed"
+        }
+        Edit::SetGoalStatus(..) | Edit::SetObjectiveStatus(..) => "The status was changed",
+        Edit::AddIntervention(..) => "A line of support was added",
+        Edit::SetIntervention(..) => "A line of support was changed",
+        Edit::AddRung(..) => "A step was added",
+        Edit::SetRung(..) => "A step was reworded",
+        Edit::SetEffort(..) => "The effort of a step was set",
+        Edit::MoveRung(..) => "A step was moved",
+        Edit::ReachRung(_) | Edit::RestoreReached(..) => "A step was reached",
+        Edit::UnreachRung(_) => "A step was set to not reached",
+        Edit::Rate { .. } | Edit::SetValue(..) => "The answer was kept",
+        Edit::Pause(..) => "A pause was begun",
+        Edit::SetPauseEnd(..) => "The pause was changed",
+        Edit::Withdraw(item) => match item {
+            Item::Goal(_) => "The goal was taken off the page",
+            Item::Objective(_) => "The sentence was taken off the page",
+            Item::Intervention(_) => "The line of support was taken off",
+            Item::Rung(_) => "The step was taken off",
+            Item::Rating(_) => "The answer was taken off",
+            Item::Pause(_) => "The pause was taken off",
+        },
+        Edit::Restore(_) => "It was put back",
+    }
+}
+
+/// "10,000"
+pub(crate) fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place != 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn large_numbers_are_grouped_by_three() {
+        for (number, text) in [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567")] {
+            assert_eq!(grouped(number), text);
+        }
+    }
+}
