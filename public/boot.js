@@ -1,0 +1,161 @@
+// Starts the app. Plain JS on purpose: it must still speak when the wasm does not.
+// It looks before it leaps (frame, storage, WebAssembly), asks for the wasm at once, keeps what is typed on the
+// first screen until the app takes it over, and brings up the rescue page when anything breaks.
+
+const tag = document.querySelector("script[data-app-js]");
+const at = (name) => new URL(name, document.baseURI).href;
+const byId = (id) => document.getElementById(id);
+const tell = (type, detail) => dispatchEvent(new CustomEvent(type, { detail }));
+
+// ---- what is typed before the app is up ----------------------------------------------------------------------
+
+let up = false; // the app has mounted
+const typed = { name: "", words: "", begin: false, focus: "", start: 0, end: 0 };
+window.footholdTyped = typed;
+
+function keep() {
+  if (up) return; // taken over: what is typed now is the app's
+  typed.name = byId("first-name")?.value ?? "";
+  typed.words = byId("first-words")?.value ?? "";
+  const field = document.activeElement;
+  typed.focus = field?.id === "first-name" ? "name" : field?.id === "first-words" ? "words" : "";
+  if (typed.focus !== "") [typed.start, typed.end] = [field.selectionStart, field.selectionEnd];
+}
+for (const type of ["input", "focusin", "focusout", "keyup", "pointerup"]) byId("first")?.addEventListener(type, keep);
+byId("first-form")?.addEventListener("submit", (event) => {
+  event.preventDefault();
+  keep();
+  typed.begin = true;
+  byId("first-status").textContent = "One moment. Your words are kept.";
+});
+keep();
+
+// ---- when something breaks -----------------------------------------------------------------------------------
+
+let stopped = false; // a plain page has taken over
+
+/** Puts one of the plain pages up and takes everything else off the screen. */
+function show(id) {
+  for (const other of document.body.children) other.hidden = other.inert = true;
+  const plain = byId("plain").content;
+  document.body.append(plain.querySelector("header").cloneNode(true), plain.getElementById(id).cloneNode(true));
+  byId(id).querySelector("h1").focus();
+}
+
+function rescue(why, place = "") {
+  if (stopped) return;
+  stopped = true;
+  // A stopped app must not write any more: its timers go, and the listeners below keep events from it.
+  for (let timer = setTimeout(() => {}, 0); timer > 0; timer -= 1) clearTimeout(timer);
+  show("rescue");
+  import(at("rescue.js")).then((page) => page.open(why, place), () => {});
+}
+for (const type of ["pagehide", "visibilitychange", "beforeunload", "hashchange", "popstate", "storage"]) {
+  addEventListener(type, (event) => stopped && event.stopImmediatePropagation(), true);
+}
+
+const fatal = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
+addEventListener("foothold:panic", (event) => rescue("stopped", event.detail));
+addEventListener("error", (event) => {
+  // An exception that left through the wasm skipped its clean-up: what it holds can no longer be trusted.
+  const through = /wasm-function|\.wasm\b|\[wasm code\]/.test(event.error?.stack ?? "");
+  if (fatal(event.error) || through) rescue("stopped");
+});
+addEventListener("unhandledrejection", (event) => fatal(event.reason) && rescue("stopped"));
+
+// ---- offline -------------------------------------------------------------------------------------------------
+
+async function keepOffline() {
+  const workers = navigator.serviceWorker;
+  if (!workers) return;
+  const registration = await workers.register(at("sw.js"), { updateViaCache: "none" });
+  const fresh = () => registration.waiting && workers.controller && tell("foothold:update-ready");
+  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", fresh));
+  fresh();
+  // The app says when: never in the middle of a sentence.
+  addEventListener("foothold:use-update", () => {
+    workers.addEventListener("controllerchange", () => location.reload(), { once: true });
+    registration.waiting?.postMessage({ type: "use-now" });
+  });
+  if (!workers.controller) {
+    // First visit: the worker takes this page over only if it was built together with it.
+    const { active } = await workers.ready;
+    const taken = new Promise((done) => workers.addEventListener("controllerchange", done, { once: true }));
+    active.postMessage({ type: "adopt", glue: tag.dataset.appJs.replace("./", "") });
+    await taken;
+  }
+  document.documentElement.dataset.offline = "ready";
+  tell("foothold:offline-ready");
+}
+
+/** From here on the page itself may ask for nothing more. */
+function narrow() {
+  const policy = document.createElement("meta");
+  policy.httpEquiv = "Content-Security-Policy";
+  policy.content = "connect-src 'none'";
+  document.head.append(policy);
+}
+
+/** The app has read what was typed; the field in use, its caret and a tap on Begin follow. */
+function handOver() {
+  const old = byId(`first-${typed.focus}`);
+  const text = old?.value ?? "";
+  byId("first")?.remove();
+  if (/^#\/./.test(location.hash)) return;
+  const field = document.querySelector(typed.focus === "words" ? ".fh-app form textarea" : ".fh-app form input");
+  if (old && field) {
+    // The app leaves a field alone while somebody writes in it, so this one gets its text by hand.
+    field.focus();
+    field.value = text;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.setSelectionRange(typed.start, typed.end);
+  }
+  if (typed.begin) document.querySelector(".fh-app form")?.requestSubmit();
+}
+
+addEventListener("foothold:ready", () => {
+  up = true;
+  handOver();
+  narrow();
+  keepOffline().catch(() => {}); // no service worker here: the app works, online
+}, { once: true });
+
+// ---- start ---------------------------------------------------------------------------------------------------
+
+/** Storage that answers, even if it is full or damaged, is the app's business; storage that is refused is not. */
+function refused() {
+  try {
+    const store = window.localStorage;
+    if (!store) return true;
+    store.getItem("foothold.probe");
+    return false;
+  } catch (error) {
+    return error.name === "SecurityError" || !("indexedDB" in window);
+  }
+}
+
+async function start() {
+  const asked = fetch(at(tag.dataset.appWasm));
+  asked.catch(() => {});
+  const late = setTimeout(() => {
+    if (byId("first-status")) byId("first-status").textContent = "Still getting ready. What you write is kept.";
+  }, 4000);
+  try {
+    const [glue, answer] = await Promise.all([import(at(tag.dataset.appJs)), asked]);
+    if (!answer.ok) throw new TypeError("the app's file did not arrive");
+    await glue.default({ module_or_path: answer });
+    clearTimeout(late);
+    setTimeout(() => up || rescue("start"), 8000);
+  } catch (error) {
+    console.error(error);
+    if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) show("no-wasm");
+    else rescue(error instanceof TypeError ? "network" : "start");
+  }
+}
+
+// An address inside the app is not the start page: only the head of the first screen is true there.
+if (/^#\/./.test(location.hash)) byId("first-page").hidden = true;
+if (window.top !== window.self) show("framed");
+else if (typeof WebAssembly !== "object" || !WebAssembly.instantiate) show("no-wasm");
+else if (refused()) show("blocked");
+else start();
