@@ -1,0 +1,85 @@
+//! The words of the screens that scenarios go by, all of them here, so that a reworded screen is one line to follow.
+//!
+//! `*` stands for any text.
+
+// ---- every page ----
+pub const HELP: &str = "Help now";
+pub const SETTINGS: &str = "Settings";
+pub const ALL_CHARTS: &str = "All charts";
+pub const BACK_TO_PAGE: &str = "Back to the page";
+pub const SAVED: &str = "Saved on this tablet";
+pub const NOT_LOCKED: &str = "Not locked yet: use invented people";
+pub const USE_HERE: &str = "Use Foothold here instead";
+pub const OTHER_WINDOW: &str = "Foothold is open in another window";
+pub const HAVE_READ: &str = "I have read this";
+pub const UNDO: &str = "Undo";
+pub const REDO: &str = "Do it again";
+
+// ---- start ----
+pub const CHARTS: &str = "Charts";
+pub const NO_CHART: &str = "No chart here yet";
+pub const INITIALS: &str = "Initials or a chosen name";
+pub const DIFFERENT: &str = "What would you like to be different?";
+pub const BEGIN: &str = "Begin";
+pub const AGE_AND_WORDS: &str = "Age and words";
+
+// ---- goal builder ----
+pub const IN_YOUR_WORDS: &str = "In your words";
+pub const COULD_SEE: &str = "What we could see happen";
+pub const WHAT_I_DO: &str = "What I do";
+pub const WHAT_HELPS: &str = "What helps me do it";
+pub const HOW_MUCH: &str = "How much, from now to then";
+pub const COUNTED_IN: &str = "Counted in";
+pub const TIMES_A_WEEK: &str = "times a week";
+pub const NOW: &str = "Now";
+pub const THEN: &str = "Then";
+pub const UP_TO: &str = "Or up to";
+pub const BY_WHEN: &str = "By when";
+pub const WRITE_ANSWER: &str = "Write the answer";
+pub const FIRST_STEP: &str = "First small step";
+
+// ---- rulers ----
+pub const IMPORTANCE: &str = "How much does this matter to you?";
+pub const CONFIDENCE: &str = "How sure are you that you can?";
+pub const PROGRESS: &str = "Where are you with this now?";
+pub const ONE_HIGHER: &str = "What would make it a *?";
+pub const NOT_LOWER: &str = "Why a*, and not a *?";
+pub const BEFORE: &str = "Before, on ";
+
+// ---- ladder and pictures ----
+pub const SMALLEST_STEP: &str = "What would be the smallest first step?";
+pub const ADD_STEP: &str = "Add a step";
+pub const ADD: &str = "Add";
+pub const STEPS: &str = "Steps, from the ground up";
+pub const HOW_IT_WENT: &str = "How it went";
+pub const AS_TABLE: &str = "As a table";
+pub const STEPS_TABLE: &str = "The steps, the top one first";
+pub const WORKSHEET_HOME: &str = "Worksheet to take home";
+
+// ---- open page ----
+pub const MAKE_CLEAR: &str = "Make it clear";
+pub const LADDER: &str = "Ladder and pictures";
+pub const WORKSHEET: &str = "Worksheet";
+pub const THIS_GOAL: &str = "And this goal?";
+pub const OTHER_WORDINGS: &str = "Other wordings";
+pub const AGREED: &str = "What we agree to call it";
+pub const CLINICAL: &str = "How the record words it";
+pub const SOMETHING_ELSE: &str = "Something else that should be different";
+pub const WHAT_ELSE: &str = "What else would you like to be different?";
+pub const ABOUT_CHART: &str = "About this chart";
+pub const DONE_TOWARD: &str = "What is done toward it, and by whom";
+pub const SOMETHING_DONE: &str = "Something done toward it";
+pub const FINISH: &str = "More: finish, release";
+
+// ---- settings ----
+pub const DOWNLOAD: &str = "Download a backup";
+pub const RESTORE: &str = "Restore a backup";
+pub const PAPER: &str = "Paper in the printer";
+pub const PRACTICE_NAME: &str = "Name of the practice";
+pub const ADD_CONTACT: &str = "Add a contact";
+
+// ---- plain pages ----
+pub const HELP_TITLE: &str = "Help right now";
+pub const STOPPED: &str = "Foothold has stopped. Nothing was deleted.";
+pub const SAVE_COPY: &str = "Save a copy of everything";
+pub const BLOCKED: &str = "This browser does not let Foothold keep anything";

@@ -1,0 +1,42 @@
+//! The first screen stands before the app is up: what is typed and pressed there counts.
+
+use std::sync::Arc;
+
+use crate::fault::{Check, ensure, same};
+use crate::journey::WORDS;
+use crate::names::{BEGIN, DIFFERENT, INITIALS, WHAT_I_DO};
+use crate::stage::Stage;
+
+/// Typing goes on over the moment when the app takes over: no key is lost, and the focus stays in the field.
+pub async fn no_key_is_lost(stage: Arc<Stage>) -> Check {
+    let page = stage.browser(&stage.profile()?).await?;
+    stage.server.hold("_bg.wasm");
+    stage.step("typing before the app is up");
+    page.open("").await?;
+    page.textbox(INITIALS).type_keys("A. B.").await?;
+    page.textbox(DIFFERENT).type_keys("I want ").await?;
+    stage.server.let_go();
+    for letter in "to feel".chars() {
+        page.press(letter.to_string()).await?;
+    }
+    page.up().await?;
+    page.press(" better").await?;
+    same("initials", &page.textbox(INITIALS).text().await?, &"A. B.".to_owned())?;
+    same("words", &page.textbox(DIFFERENT).text().await?, &WORDS.to_owned())?;
+    let focus = page.focus().await?;
+    ensure(focus["name"] == DIFFERENT, || format!("the focus went to {focus}"))
+}
+
+/// "Begin" pressed before the app is up begins the chart once it is.
+pub async fn begin_is_remembered(stage: Arc<Stage>) -> Check {
+    let page = stage.browser(&stage.profile()?).await?;
+    stage.server.hold("_bg.wasm");
+    stage.step("pressing Begin before the app is up");
+    page.open("").await?;
+    page.textbox(INITIALS).type_keys("A. B.").await?;
+    page.textbox(DIFFERENT).type_keys(WORDS).await?;
+    page.button(BEGIN).click().await?;
+    stage.server.let_go();
+    page.heading(&format!("*{WORDS}*")).seen().await?;
+    page.textbox(WHAT_I_DO).seen().await
+}

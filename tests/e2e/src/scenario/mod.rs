@@ -1,0 +1,86 @@
+//! The scenarios: what must hold, in which engines, on which build.
+
+mod backup;
+mod bad_input;
+mod damage;
+mod early;
+mod hands;
+mod keyboard;
+mod main_job;
+mod offline;
+mod plain_pages;
+mod refused;
+mod tabs;
+
+use std::pin::Pin;
+use std::sync::Arc;
+
+use crate::engine::{ALL, Engine};
+use crate::fault::Check;
+use crate::stage::Stage;
+
+/// Which files are served.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Build {
+    /// The app as people get it.
+    App,
+    /// The app with the script that drives it.
+    Driven,
+    /// A small page that tests the tests.
+    Fixture,
+}
+
+type Acts = Pin<Box<dyn Future<Output = Check> + Send>>;
+
+/// One thing that must hold.
+#[derive(Debug)]
+pub struct Scenario {
+    /// A statement, or the short name of one.
+    pub name: &'static str,
+    /// Where it is played.
+    pub engines: &'static [Engine],
+    /// What is served.
+    pub build: Build,
+    /// Under which path.
+    pub base: &'static str,
+    /// What is done.
+    pub run: fn(Arc<Stage>) -> Acts,
+}
+
+macro_rules! scenario {
+    ($name:literal, $engines:expr, $build:ident, $base:literal, $run:path) => {
+        Scenario {
+            name: $name,
+            engines: $engines,
+            build: Build::$build,
+            base: $base,
+            run: |stage| Box::pin($run(stage)),
+        }
+    };
+}
+
+/// All scenarios, the long ones first, so that the last minutes are not spent on one browser alone.
+#[rustfmt::skip] // one row a scenario
+pub const SCENARIOS: &[Scenario] = &[
+    scenario!("bad input in every text field", &ALL, App, "/", bad_input::in_every_text_field),
+    scenario!("one flipped bit", &ALL, Driven, "/", damage::one_flipped_bit),
+    scenario!("main job, looked at closely", &ALL, App, "/some/where/", main_job::looked_at_closely),
+    scenario!("whole job without a server", &ALL, App, "/some/where/", offline::whole_job),
+    scenario!("closed and reopened without a server", &ALL, Driven, "/", offline::closed_and_reopened),
+    scenario!("main job", &ALL, App, "/", main_job::from_words_to_worksheet),
+    scenario!("whole job by keyboard alone", &ALL, App, "/", keyboard::whole_job),
+    scenario!("a full browser", &ALL, App, "/", refused::full),
+    scenario!("backup out and in", &ALL, App, "/", backup::out_and_in),
+    scenario!("two tabs, one writes", &ALL, App, "/", tabs::one_writes),
+    scenario!("help from every page", &ALL, App, "/some/where/", plain_pages::help_from_every_page),
+    scenario!("never a white screen", &ALL, Driven, "/", plain_pages::never_a_white_screen),
+    scenario!("bad numbers and days", &ALL, App, "/", bad_input::in_numbers_and_days),
+    scenario!("nothing confirms a save", &ALL, App, "/", refused::nothing_confirms),
+    scenario!("storage blocked", &ALL, App, "/", refused::storage_blocked),
+    scenario!("no WebAssembly", &ALL, App, "/", refused::no_web_assembly),
+    scenario!("typing before the app is up", &ALL, App, "/", early::no_key_is_lost),
+    scenario!("Begin before the app is up", &ALL, App, "/", early::begin_is_remembered),
+    scenario!("hands find what the browser hears", &ALL, Fixture, "/", hands::find_what_the_browser_hears),
+    scenario!("hands type, drag and tell the day", &ALL, Fixture, "/some/where/", hands::type_drag_and_tell_the_day),
+    scenario!("a page that drives itself is kept", &ALL, Fixture, "/", hands::drive_themselves),
+];

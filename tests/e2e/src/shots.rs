@@ -1,0 +1,49 @@
+//! Pictures for people who look at the design: every screen of the main job at four sizes, and the printed pages.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::fault::Check;
+use crate::journey::{Journey, Look, WORDS};
+use crate::names::*;
+use crate::paper::{PAPERS, print};
+use crate::stage::Stage;
+
+/// Walks through every screen and leaves its pictures in `folder`.
+pub async fn take(stage: Arc<Stage>, folder: &Path) -> Check {
+    let page = stage.open().await?;
+    let journey = Journey { stage: &stage, page: &page, look: Look::Pictures(folder.to_owned()) };
+    journey.whole().await?;
+    for paper in PAPERS {
+        let sheet = journey.here().await?;
+        journey.to("#/settings").await?;
+        page.part("radiogroup", PAPER).radio(&format!("*{}", paper.name)).click().await?;
+        journey.to(&sheet).await?;
+        page.says(WORDS).await?;
+        print(&page, paper, folder, "printed").await?;
+    }
+    page.link(BACK_TO_PAGE).click().await?;
+    page.link(MAKE_CLEAR).seen().await?;
+    journey.state("open page, later").await?;
+    for more in [DONE_TOWARD, FINISH, OTHER_WORDINGS, SOMETHING_ELSE, ABOUT_CHART] {
+        page.part("summary", more).click().await?;
+    }
+    journey.state("open page, all opened").await?;
+    page.link(ALL_CHARTS).click().await?;
+    page.link(&format!("*{WORDS}*")).seen().await?;
+    journey.state("start, one chart").await?;
+    journey.to("#/settings").await?;
+    page.button(ADD_CONTACT).click().await?;
+    journey.state("settings").await?;
+    journey.to("#/nowhere").await?;
+    page.link(HELP).seen().await?;
+    journey.state("lost").await?;
+    for (file, title) in
+        [("help.html", HELP_TITLE), ("rescue.html", "What is stored on this tablet")]
+    {
+        page.go(&format!("{}{file}", stage.server.url())).await?;
+        page.heading(title).seen().await?;
+        journey.state(title).await?;
+    }
+    Ok(())
+}

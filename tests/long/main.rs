@@ -1,0 +1,43 @@
+//! Long seeded histories of the storage engine. In release:
+//! `cargo test --release --no-default-features --test long`. `FOOTHOLD_SEED=<n>` replays one,
+//! `FOOTHOLD_HISTORIES=<n>` runs another number of them.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should say where")]
+
+#[path = "../history/mod.rs"]
+mod history;
+
+use std::{env, thread};
+
+/// Histories in a run.
+const HISTORIES: u64 = 20_000;
+
+fn number(name: &str) -> Option<u64> {
+    env::var(name).ok().map(|text| text.parse().unwrap())
+}
+
+#[test]
+fn no_history_breaks_the_store() {
+    let seeds = match number("FOOTHOLD_SEED") {
+        Some(seed) => seed..seed + 1,
+        None => 0..number("FOOTHOLD_HISTORIES").unwrap_or(HISTORIES),
+    };
+    let n_threads = thread::available_parallelism().map_or(1, usize::from);
+    let (start, end) = (seeds.start, seeds.end);
+    let walks = (0..n_threads).map(|first| {
+        thread::spawn(move || {
+            let mine = (start..end).skip(first).step_by(n_threads);
+            let failed =
+                mine.filter_map(|seed| history::walk::run(seed).err().map(|fault| (seed, fault)));
+            failed.take(3).collect::<Vec<_>>()
+        })
+    });
+    let walks: Vec<_> = walks.collect();
+    let mut faults: Vec<(u64, String)> =
+        walks.into_iter().flat_map(|walk| walk.join().unwrap()).collect();
+    faults.sort();
+    if let Some((seed, _)) = faults.first() {
+        panic!(
+            "{faults:#?}\nreplay with FOOTHOLD_SEED={seed} cargo test --release --no-default-features --test long"
+        );
+    }
+}
