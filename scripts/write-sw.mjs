@@ -1,5 +1,5 @@
 // The last step of a build (trunk's post_build hook): finishes the static pages and writes the service worker's list.
-// FOOTHOLD_DRIVEN=1 first adds tests/e2e/driven.js, for browsers that no driver can reopen; FOOTHOLD_KILL=1 writes a
+// FOOTHOLD_DRIVEN=1 first adds tests/e2e/fixture/driven.js, for browsers that no driver can reopen; FOOTHOLD_KILL=1 writes a
 // worker that takes itself off every tablet (docs/hosting/README.md).
 import { createHash } from "node:crypto";
 import { copyFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -26,7 +26,7 @@ for (const page of readdirSync(staging).filter((name) => name.endsWith(".html") 
 }
 
 if (process.env.FOOTHOLD_DRIVEN) {
-  copyFileSync(join(root, "tests/e2e/driven.js"), join(staging, "driven.js"));
+  copyFileSync(join(root, "tests/e2e/fixture/driven.js"), join(staging, "driven.js"));
   edit("index.html", (html) => html.replace("</body>", '<script type="module" src="./driven.js"></script></body>'));
   edit("boot.js", (js) => js.replace(/^ {2}narrow\(\);\n/m, "")); // its reports go out by fetch
 }

@@ -21,8 +21,8 @@ function house(name) {
   cpSync(join(root, "public"), join(at, "dist"), { recursive: true });
   writeFileSync(join(at, "dist/foothold-aa.css"), "p{}");
   writeFileSync(join(at, "dist/index.html"), "<html><body>A</body></html>");
-  mkdirSync(join(at, "tests/e2e"), { recursive: true });
-  writeFileSync(join(at, "tests/e2e/driven.js"), "// driven");
+  mkdirSync(join(at, "tests/e2e/fixture"), { recursive: true });
+  writeFileSync(join(at, "tests/e2e/fixture/driven.js"), "// driven");
   return at;
 }
 const write = (at, more = {}) => execFileSync("node", ["scripts/write-sw.mjs"], {

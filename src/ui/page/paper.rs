@@ -108,7 +108,11 @@ pub(crate) fn PaperPage(#[prop(into)] worksheet: Signal<Worksheet>) -> impl Into
     view! {
         <div class="fh-paper" data-ready=move || ready.get().to_string() data-pages=count>
             <div class="fh-paper__bar">
-                <p class="fh-paper__told" role="status">{told}</p>
+                <div>
+                    // Sheets are laid out anew until they fit: the focus needs a heading that stays.
+                    <h1 class="fh-paper__title" tabindex="-1">"Worksheet"</h1>
+                    <p class="fh-paper__told" role="status">{told}</p>
+                </div>
                 <button
                     type="button"
                     class="fh-button fh-button--main"

@@ -16,7 +16,7 @@ use crate::server::Server;
 use crate::viewport::decode;
 
 /// The script that finds things in a page, and that drives a page which has no driver.
-pub const HANDS: &str = include_str!("../driven.js");
+pub const HANDS: &str = include_str!("../fixture/driven.js");
 
 /// How long a page may take to show what a step brings.
 pub const PATIENCE: Duration = Duration::from_secs(10);

@@ -9,6 +9,9 @@ use crate::page::Page;
 /// The four sizes the screens are made for: tablet both ways, phone, desk.
 pub const SIZES: [(u32, u32); 4] = [(1024, 768), (768, 1024), (390, 844), (1440, 900)];
 
+/// How often WebKit is asked for a size before its answer counts.
+const ROUNDS: usize = 6;
+
 /// Makes the page `width` by `height` CSS pixels.
 pub async fn resize(page: &Page, width: u32, height: u32) -> Check {
     match page.engine() {
@@ -33,17 +36,28 @@ async fn firefox(page: &Page, width: u32, height: u32) -> Check {
     Ok(())
 }
 
-/// A window without a manager takes any size; what its frame takes away is added.
+/// A window without a manager takes any size, some moments later; what its frame takes away is added. What is read
+/// right after a change may still be the size before: the next round then sets it right again.
 async fn webkit(page: &Page, width: u32, height: u32) -> Check {
     let driver = page.browser.session()?;
-    driver.set_window_rect(0, 0, width, height).await?;
-    let inner = driver.execute("return [window.innerWidth, window.innerHeight]", vec![]).await?;
-    let inner: (u32, u32) = inner.convert()?;
-    if inner != (width, height) {
-        let more = |wanted: u32, got: u32| wanted + wanted.saturating_sub(got);
-        driver.set_window_rect(0, 0, more(width, inner.0), more(height, inner.1)).await?;
+    let (mut outer, mut inner) = ((width, height), (0, 0));
+    for _ in 0..ROUNDS {
+        driver.set_window_rect(0, 0, outer.0, outer.1).await?;
+        let wide = page.ask(json!({ "do": "settled", "width": width })).await?;
+        let tall = driver.execute("return window.innerHeight", vec![]).await?;
+        inner = (whole(&wide), whole(tall.json()));
+        if inner == (width, height) {
+            return Ok(());
+        }
+        let more = |had: u32, wanted: u32, got: u32| (had + wanted).saturating_sub(got);
+        outer = (more(outer.0, width, inner.0), more(outer.1, height, inner.1));
     }
-    Ok(())
+    // A height of another size changes nothing that is looked at; the width is checked by who asked for it.
+    ensure(inner.0 == width, || format!("the window should be {width} wide inside but is {}", inner.0))
+}
+
+fn whole(number: &Value) -> u32 {
+    number.as_u64().and_then(|number| u32::try_from(number).ok()).unwrap_or_default()
 }
 
 /// Holds when nothing needs more width than there is.

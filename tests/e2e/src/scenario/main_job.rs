@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::engine::Engine;
 use crate::fault::{Check, Where};
 use crate::journey::{Journey, Look, WORDS};
 use crate::names::{ALL_CHARTS, BACK_TO_PAGE, HELP, NOT_LOCKED, PAPER};
@@ -24,7 +25,10 @@ pub async fn from_words_to_worksheet(stage: Arc<Stage>) -> Check {
             journey.to(&sheet_address).await?;
             page.says(WORDS).await?;
             let sheet = print(&page, paper, &stage.folder, "worksheet").await?;
-            sheet.says(WORDS)?;
+            // Firefox writes the bold cut of a variable font as shapes, which cannot be read back as text.
+            if stage.engine != Engine::Firefox {
+                sheet.says(WORDS)?;
+            }
             sheet.says("ride the bus to work")?;
             sheet.says("A. B.")?;
             for screen in [HELP, NOT_LOCKED, BACK_TO_PAGE, "Print\n"] {
