@@ -4,6 +4,7 @@ use super::change::{Change, Edit, Refusal};
 use super::chart::Chart;
 use super::id::{ChangeId, ChartId};
 use super::moment::Moment;
+use super::order;
 use super::person::Person;
 
 /// A chart and its changes in order of counter and writer.
@@ -33,7 +34,7 @@ impl History {
     /// The fold of `changes`, whatever order they came in. A change the chart refuses is kept and named by
     /// [`History::refused`]; it never stops the others.
     pub fn fold(id: ChartId, mut changes: Vec<Change>) -> Self {
-        changes.sort_by_key(|change| change.id);
+        order::sort_by_key(&mut changes, |change| change.id);
         changes.dedup_by_key(|change| change.id);
         let mut history = Self::new(id);
         for change in changes {

@@ -11,6 +11,7 @@ pub mod intervention;
 pub mod ladder;
 pub mod moment;
 pub mod objective;
+pub mod order;
 pub mod pause;
 pub mod person;
 pub mod quantity;

@@ -48,6 +48,22 @@ pub enum Scale {
 }
 
 impl Scale {
+    /// Both, the usual one first.
+    pub const ALL: [Self; 2] = [Self::OneToTen, Self::ZeroToTen];
+
+    /// The word it is known by in settings.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::OneToTen => "1-10",
+            Self::ZeroToTen => "0-10",
+        }
+    }
+
+    /// The scale with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|scale| scale.code() == code)
+    }
+
     /// Lowest answer.
     pub const fn low(self) -> u8 {
         match self {

@@ -258,15 +258,17 @@ fn small_first(text: &str, shape: Shape) -> String {
     let word: String =
         text.chars().take_while(|c| c.is_alphabetic() || matches!(c, '\'' | '’')).collect();
     let mut letters = word.chars();
-    let Some(first) = letters.next().filter(|c| c.is_uppercase()) else { return text.to_owned() };
-    let lower = word.to_lowercase();
+    let Some(first) = letters.next().filter(char::is_ascii_uppercase) else {
+        return text.to_owned();
+    };
+    let lower = word.to_ascii_lowercase();
     let is_common = shape == Shape::Deed || lexicon::is_common(&lower);
     let is_i = matches!(lower.as_str(), "i" | "i'm" | "i’m" | "i'd" | "i’d" | "i'll" | "i’ll");
     if is_i || !is_common || letters.any(char::is_uppercase) {
         return text.to_owned();
     }
     let rest = text.get(first.len_utf8()..).unwrap_or_default();
-    first.to_lowercase().chain(rest.chars()).collect()
+    format!("{}{rest}", first.to_ascii_lowercase())
 }
 
 /// `text`, shut off from the direction of the words around it if any of it runs from right to left.

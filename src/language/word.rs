@@ -170,9 +170,10 @@ impl<'a> Words<'a> {
     }
 }
 
+/// As the word lists have it; they are English, and the tables for every other alphabet weigh 6 kB.
 fn lower(written: &str) -> Cow<'_, str> {
-    if written.chars().any(|c| c.is_uppercase() || c == '’') {
-        Cow::Owned(written.replace('’', "'").to_lowercase())
+    if written.chars().any(|c| c.is_ascii_uppercase() || c == '’') {
+        Cow::Owned(written.replace('’', "'").to_ascii_lowercase())
     } else {
         Cow::Borrowed(written)
     }

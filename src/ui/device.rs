@@ -1,13 +1,11 @@
 //! What only the device knows: the time on its clock, chance, and its small settings.
 
 use chrono::{Local, NaiveDate, NaiveDateTime, Timelike};
-use gloo_storage::Storage;
-use js_sys::Reflect;
+use gloo_storage::{LocalStorage, Storage};
+use js_sys::{Array, JSON, Object, Reflect};
 use leptos::prelude::{document, window};
-use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::HtmlElement;
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 
 use crate::document::paper::Paper;
 use crate::domain::moment::Moment;
@@ -67,41 +65,16 @@ pub(crate) fn typed_early() -> (String, String) {
 }
 
 /// Small settings of this device; losing them costs a tap, so they are not part of the records.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Settings {
     /// What the printer holds.
-    #[serde(with = "paper_code")]
     pub(crate) paper: Paper,
     /// The ruler new ratings are asked on.
     pub(crate) scale: Scale,
 }
 
-/// Paper by its code; an unknown code is the usual paper.
-mod paper_code {
-    use serde::{Deserialize, Deserializer, Serializer};
-
-    use crate::document::paper::Paper;
-
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
-    pub(super) fn serialize<S: Serializer>(
-        paper: &Paper,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(paper.code())
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Paper, D::Error> {
-        let code = String::deserialize(deserializer)?;
-        Ok(Paper::from_code(&code).unwrap_or_default())
-    }
-}
-
 /// Who to call, as the practice wants it on the help page. The help page reads the same key without the app.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Practice {
     /// Name of the practice.
     pub(crate) name: String,
@@ -110,8 +83,7 @@ pub(crate) struct Practice {
 }
 
 /// One way to reach somebody.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Contact {
     /// Who answers.
     pub(crate) label: String,
@@ -124,24 +96,43 @@ pub(crate) struct Contact {
 const SETTINGS: &str = "foothold.settings";
 const PRACTICE: &str = "foothold.practice";
 
-/// The settings of this device, or the usual ones.
+/// The settings of this device; what is not known is as usual.
 pub(crate) fn settings() -> Settings {
-    read(SETTINGS).unwrap_or_default()
+    let kept = read(SETTINGS);
+    Settings {
+        paper: Paper::from_code(&text(&kept, "paper")).unwrap_or_default(),
+        scale: Scale::from_code(&text(&kept, "scale")).unwrap_or_default(),
+    }
 }
 
 /// Keeps the settings; a device that cannot keep them uses the usual ones next time.
 pub(crate) fn keep_settings(settings: &Settings) {
-    keep(SETTINGS, settings);
+    let kept = object(&[("paper", settings.paper.code()), ("scale", settings.scale.code())]);
+    keep(SETTINGS, &kept);
 }
 
 /// The practice's own contacts.
 pub(crate) fn practice() -> Practice {
-    read(PRACTICE).unwrap_or_default()
+    let kept = read(PRACTICE);
+    let contacts = Reflect::get(&kept, &"contacts".into()).unwrap_or_default();
+    let contacts = contacts.dyn_into::<Array>().unwrap_or_default();
+    let contact = |of: JsValue| Contact {
+        label: text(&of, "label"),
+        phone: text(&of, "phone"),
+        note: text(&of, "note"),
+    };
+    Practice { name: text(&kept, "name"), contacts: contacts.iter().map(contact).collect() }
 }
 
 /// Keeps the practice's contacts; `false` when this browser cannot.
 pub(crate) fn keep_practice(practice: &Practice) -> bool {
-    keep(PRACTICE, practice)
+    let contacts: Array = practice
+        .contacts
+        .iter()
+        .map(|of| object(&[("label", &of.label), ("phone", &of.phone), ("note", &of.note)]))
+        .collect();
+    let kept = object(&[("name", &practice.name)]);
+    Reflect::set(&kept, &"contacts".into(), &contacts).is_ok() && keep(PRACTICE, &kept)
 }
 
 /// gloo-storage ends the app where a browser blocks storage, so it is asked for nothing before this says yes.
@@ -150,13 +141,32 @@ fn storage_answers() -> bool {
     matches!(probe, Ok(storage) if !storage.is_null() && !storage.is_undefined())
 }
 
-fn read<T: DeserializeOwned>(key: &str) -> Option<T> {
-    if !storage_answers() {
-        return None;
-    }
-    gloo_storage::LocalStorage::get(key).ok()
+/// What is kept under `key`, or nothing. The browser's own JSON reads it: one in the app would weigh 14 kB.
+fn read(key: &str) -> JsValue {
+    let kept = || {
+        storage_answers().then_some(())?;
+        let text = LocalStorage::raw().get_item(key).ok()??;
+        JSON::parse(&text).ok()
+    };
+    kept().filter(JsValue::is_object).unwrap_or_else(|| Object::new().into())
 }
 
-fn keep<T: Serialize>(key: &str, value: &T) -> bool {
-    storage_answers() && gloo_storage::LocalStorage::set(key, value).is_ok()
+fn keep(key: &str, value: &Object) -> bool {
+    let Some(text) = JSON::stringify(value).ok().and_then(|text| text.as_string()) else {
+        return false;
+    };
+    storage_answers() && LocalStorage::raw().set_item(key, &text).is_ok()
+}
+
+fn text(of: &JsValue, key: &str) -> String {
+    let value = Reflect::get(of, &key.into()).ok();
+    value.and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+fn object(pairs: &[(&str, &str)]) -> Object {
+    let object = Object::new();
+    for (key, value) in pairs {
+        let _ = Reflect::set(&object, &(*key).into(), &(*value).into());
+    }
+    object
 }

@@ -1,5 +1,5 @@
 //! What every view is written with: the framework's own words, and beside them `view!`, values that change and
-//! lists in a form that is compiled once, and not once for each type they hold (docs/decisions/0007).
+//! lists in a form that is compiled once, and not once for each type they hold (docs/decisions/0003).
 
 use std::any::Any;
 use std::marker::PhantomData;

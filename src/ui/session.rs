@@ -8,6 +8,7 @@ use crate::domain::chart::Chart;
 use crate::domain::history::History;
 use crate::domain::id::{ChangeId, ChartId, GoalId, WriterId};
 use crate::domain::moment::Moment;
+use crate::domain::order;
 use crate::domain::person::{AgeBand, GoalWord, Person, Role};
 use crate::domain::words::{ChartName, OwnWords};
 use crate::storage::StoredChart;
@@ -366,7 +367,7 @@ fn fold(charts: Vec<StoredChart>) -> (Vec<History>, usize) {
             history
         })
         .collect();
-    histories.sort_by_key(|history| history.chart().id());
+    order::sort_by_key(&mut histories, |history| history.chart().id());
     (histories, unread)
 }
 

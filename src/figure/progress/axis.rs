@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::{Anchor, Band, Event, EventKind, Happening, Tick};
 use crate::domain::goal::Goal;
+use crate::domain::order;
 use crate::domain::rating::Rating;
 use crate::figure::day;
 use crate::figure::square::SIDE;
@@ -146,7 +147,7 @@ impl Axis {
                 format!("Due {}", day::short(due, self.today)),
             ));
         }
-        found.sort_by_key(|(at, ..)| *at);
+        order::sort_by_key(&mut found, |(at, ..)| *at);
         let mut ends = [i32::MIN; MOST_ROWS];
         let events: Vec<Event> =
             found.into_iter().map(|(at, kind, text)| event(at, kind, text, &mut ends)).collect();

@@ -1,6 +1,7 @@
 //! Names at the ends of lines, moved apart so that none covers another.
 
 use super::Series;
+use crate::domain::order;
 use crate::figure::square::SIDE;
 
 /// Least distance between the middles of two names of one line (thousandths of the height).
@@ -14,7 +15,7 @@ pub(super) fn spread(series: &mut [Series]) {
     let in_two = series.iter().any(|one| one.end.as_ref().is_some_and(|end| !end.under.is_empty()));
     let apart = if in_two { TWO_LINES } else { ONE_LINE };
     let mut ends: Vec<_> = series.iter_mut().filter_map(|one| one.end.as_mut()).collect();
-    ends.sort_by_key(|label| label.at.y);
+    order::sort_by_key(&mut ends, |label| label.at.y);
     let mut places: Vec<i32> = ends.iter().map(|label| label.at.y).collect();
     // Downwards, each at least one distance under the one above; then upwards from the ground.
     let mut least = i32::MIN;

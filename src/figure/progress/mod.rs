@@ -12,6 +12,7 @@ use super::square::Point;
 use super::{day, say};
 use crate::domain::goal::Goal;
 use crate::domain::objective::Objective;
+use crate::domain::order;
 use crate::domain::rating::{Rating, RatingKind};
 use axis::Axis;
 
@@ -182,7 +183,7 @@ impl ProgressFigure {
         today: NaiveDate,
     ) -> Self {
         let mut ratings: Vec<&Rating> = objective.ratings().collect();
-        ratings.sort_by_key(|rating| (rating.at.day(), rating.at.minute()));
+        order::sort_by_key(&mut ratings, |rating| (rating.at.day(), rating.at.minute()));
         let Some(axis) = Axis::new(&ratings, goal, objective.due, today) else {
             return Self { sentence: "No ratings yet.".to_owned(), ..Self::default() };
         };

@@ -3,6 +3,7 @@
 use super::axis::Axis;
 use super::{Fill, Label, Series, Shape};
 use crate::domain::goal::Goal;
+use crate::domain::order;
 use crate::domain::person::{Person, Role};
 use crate::domain::rating::{Rating, RatingKind};
 use crate::figure::say;
@@ -38,7 +39,7 @@ pub(super) fn group<'a>(ratings: &[&'a Rating], goal: &Goal) -> Vec<Group<'a>> {
         }
     }
     let asked = |kind| RatingKind::ALL.iter().position(|other| *other == kind);
-    groups.sort_by_key(|group| (asked(group.kind), group.rater.role != Role::Client));
+    order::sort_by_key(&mut groups, |group| (asked(group.kind), group.rater.role != Role::Client));
     groups
 }
 
@@ -148,7 +149,7 @@ fn thin(run: &[Point]) -> Vec<Point> {
             let index_of = |best: Option<(usize, &Point)>| best.map_or(0, |(i, _)| i);
             keep.push(index_of(chunk.iter().enumerate().min_by_key(|(_, point)| point.y)));
             keep.push(index_of(chunk.iter().enumerate().max_by_key(|(_, point)| point.y)));
-            keep.sort_unstable();
+            order::sort_by(&mut keep, Ord::cmp);
             keep.dedup();
             keep.into_iter().filter_map(|i| chunk.get(i).copied())
         })

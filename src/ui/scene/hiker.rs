@@ -2,11 +2,11 @@
 
 use crate::ui::prelude::*;
 
-/// Somebody with a pack, standing on the point `x`, `y`; about 60 units tall at size 1.
+/// Somebody with a pack, moved to where they stand `at`; about 60 units tall.
 #[component]
-pub(crate) fn Hiker(x: f32, y: f32, size: f32) -> impl IntoView {
+pub(crate) fn Hiker(at: String) -> impl IntoView {
     view! {
-        <g class="fh-hiker" transform=format!("translate({x} {y}) scale({size})")>
+        <g class="fh-hiker" transform=at>
             <ellipse class="fh-hiker__shade" cx="2" cy="1" rx="17" ry="3.2"/>
             <path class="fh-hiker__leg" d="M-3-24L-9-1.5M3-24L8-11L6-1"/>
             <path class="fh-hiker__shoe" d="M-11-1h5.5M5-.8h5.5"/>

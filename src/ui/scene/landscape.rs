@@ -19,16 +19,16 @@ pub(crate) enum View {
 /// Most stones that lie on the path without touching.
 const MOST_STONES: u8 = 12;
 
-/// A stop of a gradient: its class, its place and its opacity (hundredths).
-type Stop = (&'static str, u8, u8);
+/// A stop of a gradient: its class, its place and its opacity.
+type Stop = (&'static str, &'static str, &'static str);
 
 const SKY: [Stop; 3] =
-    [("fh-stop-sky-hi", 0, 100), ("fh-stop-sky-mid", 38, 100), ("fh-stop-sky-lo", 66, 100)];
+    [("fh-stop-sky-hi", "0", "1"), ("fh-stop-sky-mid", "38%", "1"), ("fh-stop-sky-lo", "66%", "1")];
 const GLOW: [Stop; 3] =
-    [("fh-stop-glow", 0, 95), ("fh-stop-glow", 35, 42), ("fh-stop-glow", 100, 0)];
+    [("fh-stop-glow", "0", ".95"), ("fh-stop-glow", "35%", ".42"), ("fh-stop-glow", "1", "0")];
 const MIST: [Stop; 3] =
-    [("fh-stop-mist", 0, 0), ("fh-stop-mist", 55, 80), ("fh-stop-mist", 100, 0)];
-const HILL: [Stop; 2] = [("fh-stop-lit", 0, 100), ("fh-stop-hill", 70, 100)];
+    [("fh-stop-mist", "0", "0"), ("fh-stop-mist", "55%", ".8"), ("fh-stop-mist", "1", "0")];
+const HILL: [Stop; 2] = [("fh-stop-lit", "0", "1"), ("fh-stop-hill", "70%", "1")];
 
 /// A path up a hill; of its `total` stones (at most 12) the first `reached` are warm, and somebody
 /// stands on the last of them. With `told` it is a picture that says that sentence; without, it is
@@ -114,7 +114,7 @@ fn stops(stops: &'static [Stop]) -> impl IntoView {
     stops
         .iter()
         .map(|(class, place, opacity)| {
-            view! { <stop class=*class offset=format!("{place}%") stop-opacity=f32::from(*opacity) / 100.0/> }
+            view! { <stop class=*class offset=*place stop-opacity=*opacity/> }
         })
         .collect_view()
 }
@@ -127,7 +127,7 @@ fn stones(plan: &'static Plan, total: u8, reached: u8) -> AnyView {
         .rev()
         .filter_map(|stone| {
             let (x, y, half) = place(plan, stone, total)?;
-            let here = format!("translate({x} {y}) scale({})", half / 10.0);
+            let here = placed(x, y, half / 10.0);
             let class = if stone < reached { "fh-pic-stone fh-pic-stone--reached" } else { "fh-pic-stone" };
             Some(view! {
                 <g transform=here>
@@ -140,9 +140,19 @@ fn stones(plan: &'static Plan, total: u8, reached: u8) -> AnyView {
     let hiker =
         reached.checked_sub(1).and_then(|last| place(plan, last, total)).map(|(x, y, half)| {
             let size = (0.45 + half * 0.085).min(1.4) * f32::from(plan.person) / 100.0;
-            view! { <Hiker x=x y=y - 1.0 size=size/> }
+            view! { <Hiker at=placed(x, y - 1.0, size)/> }
         });
     (stones, hiker).into_any()
+}
+
+/// Moved to `x`, `y` and made `size` times as large. In hundredths: the standard library's decimals weigh 8 kB.
+fn placed(x: f32, y: f32, size: f32) -> String {
+    #[expect(clippy::cast_possible_truncation, reason = "lengths inside a drawing")]
+    let [x, y, size] = [x, y, size].map(|length| {
+        let hundredths = (length * 100.0) as i32;
+        format!("{}.{:02}", hundredths / 100, hundredths % 100)
+    });
+    format!("translate({x} {y}) scale({size})")
 }
 
 /// Middle and half width of one stone of `total`, in the units of the plan.
