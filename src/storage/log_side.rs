@@ -58,6 +58,11 @@ impl LogSide {
         self.todo.contains_key(key)
     }
 
+    /// Whether a block is still to be written.
+    pub(crate) fn waits_for_block(&self) -> bool {
+        self.todo.iter().any(|(key, text)| is_block(key) && text.is_some())
+    }
+
     /// Keys that begin with `prefix` and have something still to be done.
     pub(crate) fn waiting(&self, prefix: &str) -> Vec<String> {
         self.todo.keys().filter(|key| key.starts_with(prefix)).cloned().collect()
@@ -173,6 +178,6 @@ impl LogSide {
     }
 }
 
-fn is_block(key: &str) -> bool {
+pub(crate) fn is_block(key: &str) -> bool {
     key.starts_with("fh1.b.")
 }
