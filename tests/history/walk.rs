@@ -10,7 +10,7 @@ use foothold::storage::sign::Why;
 use foothold::storage::sim::{Harm, LogFaults, Purpose, ReceiptFaults, SimLog, Torn};
 
 use super::model::index;
-use super::world::{Before, World};
+use super::world::{Before, World, tell};
 
 /// Steps of one history.
 const STEPS: u64 = 60;
@@ -191,6 +191,7 @@ fn take_over(world: &mut World) -> Result<(), String> {
     // Batches are begun at once: by now the tab has at least said who it is.
     world.carry(1)?;
     world.is_innocent = false;
+    tell(|| "another tab takes over".to_owned());
     let mut old = world.engine.take();
     if world.chance.happens(50) {
         // The other process has looked before, and may see old things.
@@ -213,6 +214,7 @@ fn take_over(world: &mut World) -> Result<(), String> {
     let image = world.receipt.open(Purpose::Write, known_epoch(Some(&*log)));
     let setup = world.setup(Want::TakeOver);
     let (engine, opening) = Engine::open(Some(log), image, setup);
+    tell(|| format!("opened: {engine:?} {:?} {:?}", opening.outcome, opening.notes));
     world.engine = Some(engine);
     // What the old tab took and never confirmed may come back late, kept aside.
     world.model.forget_unsaved();
@@ -264,6 +266,12 @@ fn close_and_open(world: &mut World) -> Result<(), String> {
     }
     world.receipt.crash();
     let ending = world.chance.below(4);
+    tell(|| {
+        format!(
+            "closed; {}",
+            ["shut", "shut", "crashed", "crashed and torn"][usize::try_from(ending).unwrap()]
+        )
+    });
     world.is_log_old = 2 <= ending;
     match ending {
         0 | 1 => world.disk.borrow_mut().shut(),
@@ -298,6 +306,12 @@ fn harm(world: &mut World, before: &mut Before) {
     for _ in 0..=world.chance.below(2) {
         let at = usize::try_from(world.chance.below(Harm::ALL.len() as u64)).unwrap();
         let harm = Harm::ALL[at];
+        tell(|| {
+            format!(
+                "{harm:?} befalls {}",
+                ["both", "the log", "IndexedDB"][usize::from(sides != 5) + usize::from(5 < sides)]
+            )
+        });
         if sides < 6 {
             let mut records = world.disk.borrow().records().clone();
             before.log.get_or_insert_with(|| records.clone());
