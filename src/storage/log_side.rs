@@ -11,9 +11,9 @@ use super::usage::{LIMIT, Usage};
 /// Characters of filler, given up when the log is full, so that the last change and an export still fit.
 const BALLAST_LENGTH: usize = 128 * 1024;
 
-/// The filler.
-pub(crate) fn ballast() -> String {
-    "0".repeat(BALLAST_LENGTH)
+/// Whether a text is the filler.
+pub(crate) fn is_ballast(text: &str) -> bool {
+    text.len() == BALLAST_LENGTH && text.bytes().all(|byte| byte == b'0')
 }
 
 /// One log, or none when the browser refuses it.
@@ -137,7 +137,7 @@ impl LogSide {
             && !self.units.contains_key(BALLAST)
             && self.usage().used + 4 * BALLAST_LENGTH < LIMIT
         {
-            let _ = self.try_put(BALLAST, &ballast().into());
+            let _ = self.try_put(BALLAST, &"0".repeat(BALLAST_LENGTH).into());
         }
     }
 

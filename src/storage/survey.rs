@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::envelope::{self, Damage, Envelope};
 use super::key::{BALLAST, Key, PREFIX};
 use super::log::Log;
-use super::log_side::ballast;
+use super::log_side::is_ballast;
 use super::outcome::Fault;
 
 /// A whole value with its text.
@@ -105,7 +105,7 @@ impl Shelf {
             return;
         }
         let is_ours = key.starts_with(PREFIX);
-        if is_ours && text == ballast() {
+        if is_ours && is_ballast(&text) {
             if key != BALLAST {
                 self.bad.push(Bad { key, text: None, fault: Fault::Misplaced });
             }
