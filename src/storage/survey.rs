@@ -93,6 +93,11 @@ impl Shelf {
         self.bad.iter().any(|bad| bad.key == key)
     }
 
+    /// Whether the browser threw when this key was read.
+    pub(crate) fn is_unread(&self, key: &str) -> bool {
+        self.bad.iter().any(|bad| bad.key == key && bad.fault == Fault::Unreadable)
+    }
+
     fn place(
         &mut self,
         key: String,

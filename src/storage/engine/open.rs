@@ -231,7 +231,10 @@ impl Engine {
             copies.entry(&aside.key).or_default().push(copy);
         }
         for (key, copies) in copies {
-            self.plan(copies, Act::Delete { keys: vec![key.clone()] });
+            // What the log would not show now may be whole there: it stays until an opening has seen it.
+            if !reading.log.as_ref().is_some_and(|shelf| shelf.is_unread(key)) {
+                self.plan(copies, Act::Delete { keys: vec![key.clone()] });
+            }
         }
     }
 
