@@ -47,6 +47,8 @@ pub(crate) struct World {
     pub(crate) is_harmed: bool,
     /// A tab that was no longer the writer has left something in the log.
     pub(crate) has_late: bool,
+    /// This opening could not read something in the log, and left it for the next one.
+    pub(crate) has_unread: bool,
     /// Something was lost while a store could not be seen, and places in the journal were given out twice
     /// since: then a loss may go unnoticed until both stores have been seen whole.
     pub(crate) is_split: bool,
@@ -71,6 +73,7 @@ impl World {
             opening: None,
             is_harmed: false,
             has_late: false,
+            has_unread: false,
             is_split: false,
             is_log_old: false,
             is_innocent: true,
@@ -97,8 +100,13 @@ impl World {
 
     /// Opens without looking at what comes of it.
     pub(crate) fn open_blindly(&mut self, want: Want) -> Opening {
-        let purpose = if matches!(want, Want::Read(_)) { Purpose::Read } else { Purpose::Write };
         self.disk.borrow_mut().look(self.process);
+        self.open_unseeing(want)
+    }
+
+    /// The same, with the log as this process saw it before.
+    pub(crate) fn open_unseeing(&mut self, want: Want) -> Opening {
+        let purpose = if matches!(want, Want::Read(_)) { Purpose::Read } else { Purpose::Write };
         tell(|| {
             format!(
                 "opening to {want:?}, with {:?} {:?}",
@@ -114,6 +122,7 @@ impl World {
         let (engine, opening) = Engine::open(Some(log), image, setup);
         tell(|| format!("opened: {engine:?} {:?} {:?}", opening.outcome, opening.notes));
         self.engine = Some(engine);
+        self.has_unread = opening.notes.iter().any(|note| note.remedy == Remedy::Left);
         opening
     }
 
@@ -267,7 +276,7 @@ impl World {
 
     fn notice_healing(&mut self) {
         let is_healed = |engine: &Engine| engine.stores() == Stores::Both && engine.is_settled();
-        let is_whole = self.engine.as_ref().is_some_and(is_healed);
+        let is_whole = self.engine.as_ref().is_some_and(is_healed) && !self.has_unread;
         self.is_harmed &= !is_whole;
         self.is_split &= !is_whole;
     }
@@ -297,8 +306,8 @@ impl World {
         if engine.mode() != Mode::Writer {
             return Ok(());
         }
-        if self.has_late {
-            // Only the next opening looks at what another tab left.
+        if self.has_late || self.has_unread {
+            // Only the next opening looks at it.
             self.model.forget_unsaved();
             return self.open(Want::Write, &Before::default());
         }
@@ -419,7 +428,7 @@ pub(crate) fn expected(log: Option<Records>, receipt: Option<Records>) -> BTreeM
 }
 
 /// What both stores must agree on.
-fn comparable(records: &Records) -> Records {
+pub(crate) fn comparable(records: &Records) -> Records {
     let is_local = |key: &str| key.starts_with("fh1.s.") || key == "fh1.ballast" || key == FENCE;
     // What lost its own key and the beginning of its form too cannot be told from another program's value:
     // it is left where it is, in the one store.
