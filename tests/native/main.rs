@@ -6,9 +6,12 @@ mod history;
 
 mod contrast;
 mod domain;
+mod edits;
 mod flip;
 mod language;
 mod layers;
 mod nth;
+mod saved;
 mod scenario;
 mod sheets;
+mod tab;
