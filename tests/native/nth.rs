@@ -21,6 +21,8 @@ enum Fault {
 enum Ending {
     /// The tab goes on until nothing waits.
     GoesOn,
+    /// The tab is killed at once; the log keeps what it got.
+    Gone,
     /// The browser is killed at once, and the log falls back to an earlier moment.
     Killed,
 }
@@ -50,10 +52,12 @@ fn run(scenario: &Scenario, fault: Fault, ending: Ending, n: u64) -> Result<bool
     };
     world.disk.borrow_mut().faults = LogFaults::default();
     world.receipt.faults.nth = None;
-    if ending == Ending::Killed {
+    if ending != Ending::GoesOn {
         gone(&mut world);
-        world.disk.borrow_mut().crash(Torn::OneMoment);
-        world.is_log_old = true;
+        world.is_log_old = ending == Ending::Killed;
+        if world.is_log_old {
+            world.disk.borrow_mut().crash(Torn::OneMoment);
+        }
         world.open(Want::Write, &Before::default())?;
     }
     world.check_rest()?;
@@ -76,7 +80,7 @@ fn run(scenario: &Scenario, fault: Fault, ending: Ending, n: u64) -> Result<bool
 /// Lets every call fail in turn, in every scenario.
 fn check(fault: Fault) -> Result<(), String> {
     for scenario in &SCENARIOS {
-        for ending in [Ending::GoesOn, Ending::Killed] {
+        for ending in [Ending::GoesOn, Ending::Gone, Ending::Killed] {
             let mut n = 1;
             while run(scenario, fault, ending, n)
                 .map_err(|told| format!("{}, call {n}, {ending:?}: {told}", scenario.name))?
