@@ -142,13 +142,17 @@ impl Found {
             self.note(side, &bad.key, bad.fault, Remedy::Healed);
             return;
         }
-        if bad.fault == Fault::Misplaced || key.is_ok_and(|key| !key.is_content()) {
+        if bad.fault == Fault::Misplaced || key.as_ref().is_ok_and(|key| !key.is_content()) {
             self.note(side, &bad.key, bad.fault, Remedy::Rebuilt);
             self.worthless.push((side, bad.key.clone()));
             return;
         }
         self.damaged.insert(bad.key.clone());
         let Some(text) = bad.text.clone() else {
+            // It may be whole at the next opening: until then nothing else may get its place.
+            if let Ok(Key::Journal { seq, .. }) = key {
+                self.seq = self.seq.max(seq);
+            }
             self.note(side, &bad.key, bad.fault, Remedy::Left);
             return;
         };

@@ -11,9 +11,9 @@ use super::usage::{LIMIT, Usage};
 /// Characters of filler, given up when the log is full, so that the last change and an export still fit.
 const BALLAST_LENGTH: usize = 128 * 1024;
 
-/// The filler.
-pub(crate) fn ballast() -> String {
-    "0".repeat(BALLAST_LENGTH)
+/// Whether a text is the filler.
+pub(crate) fn is_ballast(text: &str) -> bool {
+    text.len() == BALLAST_LENGTH && text.bytes().all(|byte| byte == b'0')
 }
 
 /// One log, or none when the browser refuses it.
@@ -56,6 +56,11 @@ impl LogSide {
     /// Whether something about `key` is still to be done.
     pub(crate) fn waits(&self, key: &str) -> bool {
         self.todo.contains_key(key)
+    }
+
+    /// Whether a block is still to be written.
+    pub(crate) fn waits_for_block(&self) -> bool {
+        self.todo.iter().any(|(key, text)| is_block(key) && text.is_some())
     }
 
     /// Keys that begin with `prefix` and have something still to be done.
@@ -132,7 +137,7 @@ impl LogSide {
             && !self.units.contains_key(BALLAST)
             && self.usage().used + 4 * BALLAST_LENGTH < LIMIT
         {
-            let _ = self.try_put(BALLAST, &ballast().into());
+            let _ = self.try_put(BALLAST, &"0".repeat(BALLAST_LENGTH).into());
         }
     }
 
@@ -173,6 +178,6 @@ impl LogSide {
     }
 }
 
-fn is_block(key: &str) -> bool {
+pub(crate) fn is_block(key: &str) -> bool {
     key.starts_with("fh1.b.")
 }

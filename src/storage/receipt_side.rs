@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::log_side::is_block;
 use super::moment::Moment;
 use super::receipt::{Batch, ReceiptError};
 
@@ -61,6 +62,12 @@ impl ReceiptSide {
     pub(crate) fn waits(&self, key: &str) -> bool {
         self.todo.contains_key(key)
             || self.flight.as_ref().is_some_and(|(_, entries)| entries.contains_key(key))
+    }
+
+    /// Whether a block is not confirmed yet.
+    pub(crate) fn waits_for_block(&self) -> bool {
+        let flight = self.flight.iter().flat_map(|(_, entries)| entries);
+        self.todo.iter().chain(flight).any(|(key, text)| is_block(key) && text.is_some())
     }
 
     pub(crate) fn is_settled(&self) -> bool {

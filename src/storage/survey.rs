@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::envelope::{self, Damage, Envelope};
 use super::key::{BALLAST, Key, PREFIX};
 use super::log::Log;
-use super::log_side::ballast;
+use super::log_side::is_ballast;
 use super::outcome::Fault;
 
 /// A whole value with its text.
@@ -93,6 +93,11 @@ impl Shelf {
         self.bad.iter().any(|bad| bad.key == key)
     }
 
+    /// Whether the browser threw when this key was read.
+    pub(crate) fn is_unread(&self, key: &str) -> bool {
+        self.bad.iter().any(|bad| bad.key == key && bad.fault == Fault::Unreadable)
+    }
+
     fn place(
         &mut self,
         key: String,
@@ -105,7 +110,7 @@ impl Shelf {
             return;
         }
         let is_ours = key.starts_with(PREFIX);
-        if is_ours && text == ballast() {
+        if is_ours && is_ballast(&text) {
             if key != BALLAST {
                 self.bad.push(Bad { key, text: None, fault: Fault::Misplaced });
             }

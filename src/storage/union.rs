@@ -106,7 +106,7 @@ impl Union {
             }
         }
         let blocks = read_blocks(&material.values);
-        union.overrule(&entries, &blocks);
+        union.overrule(&entries, &blocks, &material.received);
         for held in &material.values {
             let Ok(Key::Block { chart, writer, n }) = held.envelope.key.parse::<Key>() else {
                 continue;
@@ -173,20 +173,26 @@ impl Union {
     }
 
     /// A change made by someone who did not know of the erasure keeps the chart: losing what was said to be
-    /// saved is worse than erasing twice.
-    fn overrule(&mut self, entries: &[(u64, u64, &Held, Entry)], blocks: &[(&Held, Block)]) {
-        let journaled = entries
-            .iter()
-            .map(|(.., held, entry)| (entry.chart, entry.id.writer, held.envelope.rank.epoch));
+    /// saved is worse than erasing twice. But an erasure that IndexedDB confirmed was said to be done, and a
+    /// change that IndexedDB never got was not said to be saved: between those two the erasure holds.
+    fn overrule(
+        &mut self,
+        entries: &[(u64, u64, &Held, Entry)],
+        blocks: &[(&Held, Block)],
+        received: &BTreeSet<&str>,
+    ) {
+        let journaled = entries.iter().map(|(.., held, entry)| (*held, entry.chart, entry.id));
         let sealed = blocks.iter().flat_map(|(held, block)| {
-            let epoch = held.envelope.rank.epoch;
-            block.changes.iter().map(move |(id, _)| (block.chart, id.writer, epoch))
+            block.changes.iter().map(move |(id, _)| (*held, block.chart, *id))
         });
-        for (chart, writer, epoch) in journaled.chain(sealed) {
-            let stone = self.tombstones.get(&chart);
-            if stone.is_some_and(|stone| stone.is_unknown_to(writer, epoch)) {
+        for (held, chart, id) in journaled.chain(sealed) {
+            let envelope = &held.envelope;
+            let Some(stone) = self.tombstones.get(&chart) else { continue };
+            let key = Key::Tombstone(chart).to_string();
+            let is_promised = received.contains(&*envelope.key) || !received.contains(&*key);
+            if is_promised && stone.is_unknown_to(id.writer, envelope.rank.epoch) {
                 self.tombstones.remove(&chart);
-                self.overruled.push(Key::Tombstone(chart).to_string());
+                self.overruled.push(key);
             }
         }
     }

@@ -13,6 +13,8 @@ pub(crate) type Name = (ChartId, ChangeId);
 pub(crate) struct Model {
     /// Every attempt under each name, whether it was taken or not.
     pub(crate) tried: BTreeMap<Name, Vec<Vec<u8>>>,
+    /// Epoch and place in the journal of every attempt that was taken.
+    pub(crate) places: BTreeMap<Name, (u64, u64)>,
     /// Taken, and its receipt has not come.
     pub(crate) taken: BTreeMap<Name, Vec<u8>>,
     /// "Saved on this tablet" was shown.

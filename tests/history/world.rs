@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use crc32c::{CRC_32_ISCSI, Crc};
 use foothold::domain::id::{ChangeId, ChartId, WriterId};
 use foothold::storage::chance::Chance;
 use foothold::storage::engine::Engine;
@@ -46,6 +47,8 @@ pub(crate) struct World {
     pub(crate) is_harmed: bool,
     /// A tab that was no longer the writer has left something in the log.
     pub(crate) has_late: bool,
+    /// This opening could not read something in the log, and left it for the next one.
+    pub(crate) has_unread: bool,
     /// Something was lost while a store could not be seen, and places in the journal were given out twice
     /// since: then a loss may go unnoticed until both stores have been seen whole.
     pub(crate) is_split: bool,
@@ -70,6 +73,7 @@ impl World {
             opening: None,
             is_harmed: false,
             has_late: false,
+            has_unread: false,
             is_split: false,
             is_log_old: false,
             is_innocent: true,
@@ -96,13 +100,29 @@ impl World {
 
     /// Opens without looking at what comes of it.
     pub(crate) fn open_blindly(&mut self, want: Want) -> Opening {
-        let purpose = if matches!(want, Want::Read(_)) { Purpose::Read } else { Purpose::Write };
         self.disk.borrow_mut().look(self.process);
+        self.open_unseeing(want)
+    }
+
+    /// The same, with the log as this process saw it before.
+    pub(crate) fn open_unseeing(&mut self, want: Want) -> Opening {
+        let purpose = if matches!(want, Want::Read(_)) { Purpose::Read } else { Purpose::Write };
+        tell(|| {
+            format!(
+                "opening to {want:?}, with {:?} {:?}",
+                self.disk.borrow().faults,
+                self.receipt.faults
+            )
+        });
+        tell(|| stored("log", self.disk.borrow().records()));
+        tell(|| stored("receipt", &self.receipt.records));
         let log = Box::new(SimLog::new(&self.disk, self.process));
         let image = self.receipt.open(purpose, known_epoch(Some(&*log)));
         let setup = self.setup(want);
         let (engine, opening) = Engine::open(Some(log), image, setup);
+        tell(|| format!("opened: {engine:?} {:?} {:?}", opening.outcome, opening.notes));
         self.engine = Some(engine);
+        self.has_unread = opening.notes.iter().any(|note| note.remedy == Remedy::Left);
         opening
     }
 
@@ -132,6 +152,11 @@ impl World {
         }
         let there = index(&opening.charts);
         let absent = self.model.absent(&opening.charts);
+        // When nothing whole in either store was written after a change (it was the last, and the fence and
+        // the log's tail went with it), the stores are what they would be had it never been made.
+        let texts =
+            intact_log.values().chain(intact_receipt.values()).filter(|_| !absent.is_empty());
+        let newest = texts.filter_map(|text| rank(text)).max();
         // What is whole must be shown, whatever happened to the rest; only worth asking when something is not.
         let expected = if absent.is_empty() {
             BTreeMap::new()
@@ -154,7 +179,9 @@ impl World {
                 ));
             }
             if (sees_log && sees_receipt) || is_bare {
-                if !is_reported(&opening) && !is_bare && !self.is_split {
+                let place = self.model.places.get(&name).copied();
+                let is_known = place <= newest;
+                if !is_reported(&opening) && !is_bare && !self.is_split && is_known {
                     return Err(format!(
                         "{name:?} was saved, and nobody says that it is lost ({:?})",
                         opening.outcome
@@ -192,10 +219,9 @@ impl World {
         let bytes: Vec<u8> = (0..length).map(|_| self.chance.bits().to_le_bytes()[0]).collect();
         self.model.tried.entry((chart, id)).or_default().push(bytes.clone());
         let answer = engine.append(chart, id, &bytes, self.clock);
-        if std::env::var_os("FOOTHOLD_TRACE").is_some() {
-            eprintln!("  write {chart} {id} {:?} {answer:?}", bytes.get(..3));
-        }
+        tell(|| format!("write {chart} {id} {:?} {answer:?}", bytes.get(..3)));
         if answer.is_ok() {
+            self.model.places.insert((chart, id), place(engine));
             self.model.taken.insert((chart, id), bytes);
             if !self.charts.contains(&chart) {
                 self.charts.push(chart);
@@ -207,6 +233,7 @@ impl World {
     pub(crate) fn erase(&mut self, chart: ChartId) -> Result<(), SaveError> {
         let Some(engine) = &mut self.engine else { return Ok(()) };
         let answer = engine.erase(chart, self.clock);
+        tell(|| format!("erase {chart} {answer:?}"));
         if answer.is_ok() {
             self.model.erasing.insert(chart);
             self.model.taken.retain(|(other, _), _| *other != chart);
@@ -249,7 +276,7 @@ impl World {
 
     fn notice_healing(&mut self) {
         let is_healed = |engine: &Engine| engine.stores() == Stores::Both && engine.is_settled();
-        let is_whole = self.engine.as_ref().is_some_and(is_healed);
+        let is_whole = self.engine.as_ref().is_some_and(is_healed) && !self.has_unread;
         self.is_harmed &= !is_whole;
         self.is_split &= !is_whole;
     }
@@ -279,8 +306,8 @@ impl World {
         if engine.mode() != Mode::Writer {
             return Ok(());
         }
-        if self.has_late {
-            // Only the next opening looks at what another tab left.
+        if self.has_late || self.has_unread {
+            // Only the next opening looks at it.
             self.model.forget_unsaved();
             return self.open(Want::Write, &Before::default());
         }
@@ -331,6 +358,35 @@ impl World {
     }
 }
 
+/// The engine's epoch and place, as it says them itself.
+fn place(engine: &Engine) -> (u64, u64) {
+    let told = format!("{engine:?}");
+    let after = |word: &str| told.split_once(word)?.1.split([',', ' ']).next()?.parse().ok();
+    after("epoch ").zip(after("place ")).unwrap()
+}
+
+/// Epoch and place of a value that is whole.
+fn rank(text: &str) -> Option<(u64, u64)> {
+    let (body, checksum) = text.split_at_checked(text.len().checked_sub(8)?)?;
+    let whole = Crc::<u32>::new(&CRC_32_ISCSI).checksum(body.as_bytes());
+    let mut numbers = body.split('|').skip(4).map(|field| field.parse().ok());
+    (u32::from_str_radix(checksum, 16) == Ok(whole)).then_some((numbers.next()??, numbers.next()??))
+}
+
+/// Says something on a replay with `FOOTHOLD_TRACE`.
+pub(crate) fn tell(what: impl FnOnce() -> String) {
+    if std::env::var_os("FOOTHOLD_TRACE").is_some() {
+        eprintln!("  {}", what());
+    }
+}
+
+/// Every key with its ranks: version, epoch, place.
+fn stored(name: &str, records: &Records) -> String {
+    let rank = |text: &str| text.split('|').skip(3).take(3).collect::<Vec<_>>().join(" ");
+    let told = records.iter().map(|(key, text)| format!("{key} ({})", rank(text)));
+    format!("{name:8}{}", told.collect::<Vec<_>>().join(", "))
+}
+
 /// Whether an opening owns up to a loss.
 fn is_reported(opening: &Opening) -> bool {
     matches!(
@@ -372,11 +428,17 @@ pub(crate) fn expected(log: Option<Records>, receipt: Option<Records>) -> BTreeM
 }
 
 /// What both stores must agree on.
-fn comparable(records: &Records) -> Records {
+pub(crate) fn comparable(records: &Records) -> Records {
     let is_local = |key: &str| key.starts_with("fh1.s.") || key == "fh1.ballast" || key == FENCE;
+    // What lost its own key and the beginning of its form too cannot be told from another program's value:
+    // it is left where it is, in the one store.
+    let is_form = |text: &str| {
+        let number = text.split_once('|').and_then(|(form, _)| form.strip_prefix('F'));
+        number.is_some_and(|number| number.parse::<u32>().is_ok_and(|n| n.to_string() == number))
+    };
     let ours = records
         .iter()
-        .filter(|(key, text)| key.starts_with("fh1.") && text.starts_with('F') && !is_local(key));
+        .filter(|(key, text)| key.starts_with("fh1.") && is_form(text) && !is_local(key));
     ours.map(|(key, text)| (key.clone(), text.clone())).collect()
 }
 

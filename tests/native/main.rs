@@ -1,8 +1,17 @@
 //! Everything that is true without a browser.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should say where")]
 
+#[path = "../history/mod.rs"]
+mod history;
+
 mod contrast;
 mod domain;
+mod edits;
+mod flip;
 mod language;
 mod layers;
+mod nth;
+mod saved;
+mod scenario;
 mod sheets;
+mod tab;

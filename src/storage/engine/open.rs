@@ -23,7 +23,7 @@ use crate::storage::sign::{Mode, Why};
 use crate::storage::survey::Shelf;
 use crate::storage::union::{Source, Union};
 
-/// Epochs left free at least by an opening that cannot ask IndexedDB for its own.
+/// Epochs or places left free at least by an opening that cannot see what the other store knows.
 const BLIND: u64 = 0x1_0000;
 
 /// A change that only a block held that lost.
@@ -93,13 +93,14 @@ impl Engine {
             Some(writer) if setup.want != Want::TakeOver && !reading.is_uncertain() => writer,
             _ => setup.writer,
         };
-        // IndexedDB, when it is not seen, may know of epochs that this opening cannot: leave room for them.
-        let spare = if reading.receipt.is_none() && mode == Mode::Writer {
-            BLIND + chance.below(BLIND)
-        } else {
-            0
+        // A store that is not seen may know of epochs, or of places in the journal, that this opening cannot:
+        // leave room for them. A place that is given out twice would hide the loss of either change.
+        let mut spare = |is_seen: bool| {
+            if is_seen || mode != Mode::Writer { 0 } else { BLIND + chance.below(BLIND) }
         };
-        let epoch = raised.unwrap_or_default().max(reading.found.epoch + 1) + spare;
+        let known = raised.unwrap_or_default().max(reading.found.epoch + 1);
+        let epoch = known + spare(reading.receipt.is_some());
+        let place = reading.found.seq + spare(reading.log.is_some());
         let counter = reading.union.counter.max(old.counter).max(reading.manifest.counter);
         let kept: usize = reading.union.charts.values().map(BTreeMap::len).sum();
         let mut epochs = old.epochs;
@@ -130,7 +131,7 @@ impl Engine {
             boot,
             writer,
             epoch,
-            place: reading.found.seq,
+            place,
             taken: reading.found.seq,
             ver: 0,
             chance,
@@ -230,7 +231,10 @@ impl Engine {
             copies.entry(&aside.key).or_default().push(copy);
         }
         for (key, copies) in copies {
-            self.plan(copies, Act::Delete { keys: vec![key.clone()] });
+            // What the log would not show now may be whole there: it stays until an opening has seen it.
+            if !reading.log.as_ref().is_some_and(|shelf| shelf.is_unread(key)) {
+                self.plan(copies, Act::Delete { keys: vec![key.clone()] });
+            }
         }
     }
 

@@ -32,7 +32,10 @@ impl Step {
 
     fn is_ready(&self, engine: &Engine) -> bool {
         let is_certain = |key: &String| !engine.log.waits(key) && !engine.receipt.waits(key);
-        !self.is_held(engine) && self.needs.iter().all(is_certain)
+        // A manifest names the end of every chain: a block still on its way would be called lost after a kill.
+        let is_early = matches!(self.act, Act::Flip { .. })
+            && (engine.log.waits_for_block() || engine.receipt.waits_for_block());
+        !is_early && !self.is_held(engine) && self.needs.iter().all(is_certain)
     }
 }
 

@@ -25,9 +25,9 @@ pub struct LogFaults {
     pub refuses: u64,
     /// Percent of writes that say yes and are lost.
     pub lies: u64,
-    /// The call that fails, counted from 1 at [`Disk::count_from_here`].
+    /// The one call that fails, counted from 1 at [`Disk::count_from_here`].
     pub nth: Option<u64>,
-    /// What the failing call does: throw, or pretend.
+    /// What the failing call does: throw, or, if it is to write or remove, say yes and do nothing.
     pub nth_lies: bool,
 }
 
@@ -131,8 +131,12 @@ impl Disk {
 
     fn call(&mut self) -> Result<(), LogError> {
         self.calls += 1;
-        let is_nth = self.faults.nth == Some(self.calls) && !self.faults.nth_lies;
-        if self.faults.no_access || is_nth { Err(LogError::Refused) } else { Ok(()) }
+        let is_thrown = self.is_nth() && !self.faults.nth_lies;
+        if self.faults.no_access || is_thrown { Err(LogError::Refused) } else { Ok(()) }
+    }
+
+    fn is_nth(&self) -> bool {
+        self.faults.nth == Some(self.calls)
     }
 
     fn view(&mut self, process: u32) -> &mut Records {
@@ -158,8 +162,8 @@ impl Disk {
                 return Err(LogError::Full);
             }
         }
-        let is_nth = self.faults.nth == Some(self.calls) && self.faults.nth_lies;
-        if is_nth || self.chance.happens(self.faults.lies) {
+        // A call that throws did not come this far.
+        if self.is_nth() || self.chance.happens(self.faults.lies) {
             return Ok(());
         }
         self.write(process, key, Some(text));
@@ -220,7 +224,9 @@ impl Log for SimLog {
     fn remove(&self, key: &str) -> Result<(), LogError> {
         let mut disk = self.disk.borrow_mut();
         disk.call()?;
-        disk.write(self.process, key, None);
+        if !disk.is_nth() {
+            disk.write(self.process, key, None);
+        }
         Ok(())
     }
 }

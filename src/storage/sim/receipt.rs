@@ -17,9 +17,9 @@ pub struct ReceiptFaults {
     pub closes: u64,
     /// No batch fits.
     pub full: bool,
-    /// The batch that is aborted, counted from 1 at [`SimReceipt::count_from_here`].
+    /// The one call (opening or batch) that fails, counted from 1 at [`SimReceipt::count_from_here`].
     pub nth: Option<u64>,
-    /// Whether the failing batch is aborted or hangs after it was committed.
+    /// What the failing call does: nothing and says so, or all of it and gives no answer.
     pub nth_hangs: bool,
 }
 
@@ -32,7 +32,7 @@ pub struct SimReceipt {
     pub faults: ReceiptFaults,
     late: Vec<Batch>,
     chance: Chance,
-    batches: u64,
+    calls: u64,
 }
 
 impl SimReceipt {
@@ -43,7 +43,7 @@ impl SimReceipt {
             faults: ReceiptFaults::default(),
             late: Vec::new(),
             chance: Chance::new(seed),
-            batches: 0,
+            calls: 0,
         }
     }
 
@@ -52,10 +52,14 @@ impl SimReceipt {
     ///
     /// # Errors
     ///
-    /// What [`ReceiptFaults::no_opening`] says.
+    /// What the faults say.
     pub fn open(&mut self, purpose: Purpose, known: u64) -> Result<ReceiptImage, ReceiptError> {
+        self.calls += 1;
         if let Some(error) = self.faults.no_opening {
             return Err(error);
+        }
+        if self.is_nth() && !self.faults.nth_hangs {
+            return Err(ReceiptError::Aborted);
         }
         self.catch_up();
         let records: Vec<(String, String)> =
@@ -63,6 +67,9 @@ impl SimReceipt {
         let raised = if purpose == Purpose::Write { raise(&records, known) } else { None };
         if let Some((_, text)) = &raised {
             self.records.insert(FENCE.to_owned(), text.to_string());
+        }
+        if self.is_nth() {
+            return Err(ReceiptError::Silent);
         }
         Ok(ReceiptImage { records, epoch: raised.map(|(epoch, _)| epoch) })
     }
@@ -73,9 +80,9 @@ impl SimReceipt {
     ///
     /// Whatever the faults say, and [`ReceiptError::Fenced`] when a later writer has been here.
     pub fn apply(&mut self, batch: Batch) -> Result<(), ReceiptError> {
-        self.batches += 1;
+        self.calls += 1;
         self.catch_up();
-        let is_nth = self.faults.nth == Some(self.batches);
+        let is_nth = self.is_nth();
         if self.chance.happens(self.faults.closes) {
             return Err(ReceiptError::Gone);
         }
@@ -103,14 +110,18 @@ impl SimReceipt {
         self.late.clear();
     }
 
-    /// Counts batches from here, for [`ReceiptFaults::nth`].
+    /// Counts calls from here, for [`ReceiptFaults::nth`].
     pub fn count_from_here(&mut self) {
-        self.batches = 0;
+        self.calls = 0;
     }
 
-    /// Batches since [`count_from_here`](Self::count_from_here).
-    pub const fn batches(&self) -> u64 {
-        self.batches
+    /// Calls since [`count_from_here`](Self::count_from_here).
+    pub const fn calls(&self) -> u64 {
+        self.calls
+    }
+
+    fn is_nth(&self) -> bool {
+        self.faults.nth == Some(self.calls)
     }
 
     /// Transactions are committed in the order they were begun.
