@@ -1,6 +1,6 @@
 //! Both stores laid side by side: for each record the highest value that verifies, and what was wrong where.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::storage::sorted::{SortedMap, SortedSet};
 
 use super::boot::Boot;
 use super::key::Key;
@@ -14,7 +14,7 @@ use super::union::Material;
 #[derive(Debug, Default)]
 pub(crate) struct Found {
     /// The value that counts for each key. Snapshots are not among them.
-    pub(crate) values: BTreeMap<String, Held>,
+    pub(crate) values: SortedMap<String, Held>,
     /// Blocks that lost against another of the same key.
     losers: Vec<Held>,
     /// Damaged values that no store has whole, to be kept aside.
@@ -28,7 +28,7 @@ pub(crate) struct Found {
     pub(crate) epoch: u64,
     pub(crate) seq: u64,
     /// Keys whose value is damaged wherever it is.
-    damaged: BTreeSet<String>,
+    damaged: SortedSet<String>,
 }
 
 impl Found {

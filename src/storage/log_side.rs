@@ -1,12 +1,13 @@
 //! The log as the engine uses it: every write is read back, what failed is tried again, and room is made.
 
-use std::collections::BTreeMap;
+use crate::storage::sorted::SortedMap;
 use std::rc::Rc;
 
 use super::key::BALLAST;
 use super::log::{Log, LogError};
 use super::sign::Why;
 use super::usage::{LIMIT, Usage};
+use crate::domain::order;
 
 /// Characters of filler, given up when the log is full, so that the last change and an export still fit.
 const BALLAST_LENGTH: usize = 128 * 1024;
@@ -21,14 +22,14 @@ pub(crate) fn is_ballast(text: &str) -> bool {
 pub(crate) struct LogSide {
     log: Option<Box<dyn Log>>,
     /// Every key with its length in UTF-16 units, key and value.
-    units: BTreeMap<String, usize>,
+    units: SortedMap<String, usize>,
     /// Writes and removals still to be done.
-    todo: BTreeMap<String, Option<Rc<str>>>,
+    todo: SortedMap<String, Option<Rc<str>>>,
 }
 
 impl LogSide {
-    pub(crate) fn new(log: Option<Box<dyn Log>>, units: BTreeMap<String, usize>) -> Self {
-        Self { log, units, todo: BTreeMap::new() }
+    pub(crate) fn new(log: Option<Box<dyn Log>>, units: SortedMap<String, usize>) -> Self {
+        Self { log, units, todo: SortedMap::new() }
     }
 
     pub(crate) const fn is_in_use(&self) -> bool {
@@ -38,7 +39,7 @@ impl LogSide {
     /// Never touches the log again.
     pub(crate) fn let_go(&mut self) {
         self.log = None;
-        self.todo.clear();
+        self.todo = SortedMap::new();
     }
 
     pub(crate) fn usage(&self) -> Usage {
@@ -119,7 +120,7 @@ impl LogSide {
         let mut todo: Vec<_> =
             self.todo.clone().into_iter().filter(|(key, _)| !skip(key)).collect();
         // Of two blocks of one chain the shorter key is the earlier one.
-        todo.sort_by_key(|(key, _)| key.len());
+        order::sort_by_key(&mut todo, |(key, _)| key.len());
         let mut is_blocked = false;
         for (key, text) in todo {
             match text {

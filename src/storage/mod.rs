@@ -50,6 +50,7 @@ mod key;
 mod log_side;
 mod manifest;
 mod receipt_side;
+mod sorted;
 mod survey;
 mod union;
 mod wire;

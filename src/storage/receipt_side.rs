@@ -1,11 +1,12 @@
 //! The receipt store as the engine uses it: what is to go in, what is on its way, and what was confirmed.
 
-use std::collections::BTreeMap;
+use crate::storage::sorted::SortedMap;
 use std::rc::Rc;
 
 use super::log_side::is_block;
 use super::moment::Moment;
 use super::receipt::{Batch, ReceiptError};
+use crate::domain::order;
 
 /// Characters after which a batch is closed, so that a whole store being copied does not hold up a change.
 const BATCH_LENGTH: usize = 512 * 1024;
@@ -14,7 +15,7 @@ const BATCH_LENGTH: usize = 512 * 1024;
 const RETRY_FIRST: u64 = 250;
 const RETRY_MOST: u64 = 5_000;
 
-type Entries = BTreeMap<String, Option<Rc<str>>>;
+type Entries = SortedMap<String, Option<Rc<str>>>;
 
 /// One receipt store, or none.
 #[derive(Debug, Default)]
@@ -42,7 +43,7 @@ impl ReceiptSide {
     /// Never hands out a batch again.
     pub(crate) fn let_go(&mut self) {
         self.is_in_use = false;
-        self.todo.clear();
+        self.todo = SortedMap::new();
         self.flight = None;
     }
 
@@ -90,7 +91,7 @@ impl ReceiptSide {
         let urgent = |key: &String| key.starts_with("fh1.j.") || key.starts_with("fh1.t.");
         let (first, mut second): (Vec<_>, Vec<_>) = self.todo.keys().cloned().partition(urgent);
         // Of two blocks of one chain the shorter key is the earlier one.
-        second.sort_by_key(String::len);
+        order::sort_by_key(&mut second, String::len);
         // The fence promises every change up to the last: they all go together.
         let n_urgent = first.len();
         let mut entries = Entries::new();
@@ -133,7 +134,7 @@ impl ReceiptSide {
                 self.failed_at = Some(now);
                 self.error = Some(error);
                 for (key, text) in entries {
-                    self.todo.entry(key).or_insert(text);
+                    self.todo.or_insert_with(key, || text);
                 }
                 Vec::new()
             }

@@ -1,6 +1,6 @@
 //! One store as it was found: what is whole, what is in the wrong place, what is damaged.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::storage::sorted::{SortedMap, SortedSet};
 use std::rc::Rc;
 
 use super::envelope::{self, Damage, Envelope};
@@ -8,6 +8,7 @@ use super::key::{BALLAST, Key, PREFIX};
 use super::log::Log;
 use super::log_side::is_ballast;
 use super::outcome::Fault;
+use crate::domain::order;
 
 /// A whole value with its text.
 #[derive(Clone, Debug)]
@@ -29,16 +30,16 @@ pub(crate) struct Bad {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Shelf {
     /// Whole values by the key they belong under.
-    pub(crate) good: BTreeMap<String, Held>,
+    pub(crate) good: SortedMap<String, Held>,
     /// Keys under which a whole value of another key was found, with that other key.
     pub(crate) strays: Vec<(String, String)>,
     /// Keys whose value stands under a stray key only.
-    displaced: BTreeSet<String>,
+    displaced: SortedSet<String>,
     pub(crate) bad: Vec<Bad>,
     /// Format of the newest value that is newer than this build.
     pub(crate) newer: Option<u32>,
     /// Every key of the store, foreign ones too, with the UTF-16 units of key and value.
-    pub(crate) units: BTreeMap<String, usize>,
+    pub(crate) units: SortedMap<String, usize>,
 }
 
 impl Shelf {
@@ -48,7 +49,10 @@ impl Shelf {
         let mut misplaced = Vec::new();
         let mut n_ours = 0;
         let mut n_unreadable = 0;
-        for key in log.keys().ok()? {
+        let mut keys = log.keys().ok()?;
+        // In no order in most browsers; the maps below take keys in order.
+        order::sort_by(&mut keys, Ord::cmp);
+        for key in keys {
             let is_ours = key.starts_with(PREFIX);
             n_ours += usize::from(is_ours);
             match log.get(&key) {

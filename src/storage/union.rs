@@ -1,7 +1,7 @@
 //! The truth about changes: the union of every whole block and every whole journal entry in either store,
 //! without the charts that were erased.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::storage::sorted::{SortedMap, SortedSet};
 
 use super::block::{self, Block, Hash, Head};
 use super::boot::Boot;
@@ -35,7 +35,7 @@ pub(crate) struct Piece {
 }
 
 /// The blocks of one writer for one chart, by place.
-type Chain = BTreeMap<u64, Link>;
+type Chain = SortedMap<u64, Link>;
 
 struct Link {
     key: String,
@@ -46,9 +46,9 @@ struct Link {
 /// Changes, and what is wrong with how they are kept.
 #[derive(Debug, Default)]
 pub(crate) struct Union {
-    pub(crate) charts: BTreeMap<ChartId, BTreeMap<ChangeId, Piece>>,
-    pub(crate) tombstones: BTreeMap<ChartId, Tombstone>,
-    pub(crate) heads: BTreeMap<(ChartId, WriterId), Head>,
+    pub(crate) charts: SortedMap<ChartId, SortedMap<ChangeId, Piece>>,
+    pub(crate) tombstones: SortedMap<ChartId, Tombstone>,
+    pub(crate) heads: SortedMap<(ChartId, WriterId), Head>,
     /// Journal entries no longer needed, each with the block that holds its change, if any.
     pub(crate) spent: Vec<(String, Option<String>)>,
     /// Journal entries that must not count, to be kept aside.
@@ -60,7 +60,7 @@ pub(crate) struct Union {
     /// Records that were there and are found nowhere, and chains that do not fit.
     pub(crate) faults: Vec<(String, Fault)>,
     /// Places in the journal that were found.
-    pub(crate) places: BTreeSet<u64>,
+    pub(crate) places: SortedSet<u64>,
     /// Highest counter seen anywhere.
     pub(crate) counter: u64,
 }
@@ -72,9 +72,9 @@ pub(crate) struct Material<'a> {
     /// Values that lost against another of the same key.
     pub(crate) losers: Vec<&'a Held>,
     /// Keys whose value is damaged in every store that has it.
-    pub(crate) damaged: BTreeSet<String>,
+    pub(crate) damaged: SortedSet<String>,
     /// Keys that IndexedDB has whole.
-    pub(crate) received: BTreeSet<&'a str>,
+    pub(crate) received: SortedSet<&'a str>,
     pub(crate) boots: Vec<Boot>,
     pub(crate) manifests: Vec<Manifest>,
     /// The last place that anything knows of.
@@ -85,7 +85,7 @@ impl Union {
     pub(crate) fn of(material: &Material) -> Self {
         let mut union = Self::default();
         let mut entries = Vec::new();
-        let mut chains: BTreeMap<(ChartId, WriterId), Chain> = BTreeMap::new();
+        let mut chains: SortedMap<(ChartId, WriterId), Chain> = SortedMap::new();
         let mut others: Vec<(ChartId, Head)> = Vec::new();
         for held in &material.values {
             let envelope = &held.envelope;
@@ -93,7 +93,7 @@ impl Union {
                 Ok(Key::Tombstone(chart)) => {
                     if let Some(tombstone) = Tombstone::read(&envelope.payload) {
                         union.counter = union.counter.max(tombstone.counter);
-                        union.tombstones.entry(chart).or_insert(tombstone);
+                        union.tombstones.or_insert_with(chart, || tombstone);
                     }
                 }
                 Ok(Key::Journal { epoch, seq, .. }) => {
@@ -121,7 +121,7 @@ impl Union {
             }
             let hash = block::hash(&held.envelope.payload);
             let link = Link { key: key.clone(), before: block.before, hash };
-            chains.entry((chart, writer)).or_default().entry(n).or_insert(link);
+            chains.or_default((chart, writer)).or_insert_with(n, || link);
             others.extend(block.others.iter().map(|head| (chart, *head)));
             for (id, bytes) in block.changes {
                 let piece =
@@ -142,7 +142,7 @@ impl Union {
             }
         }
         let unsaid = unsaid_places(&entries);
-        let places: BTreeSet<u64> = entries.iter().map(|(_, seq, ..)| *seq).collect();
+        let places: SortedSet<u64> = entries.iter().map(|(_, seq, ..)| *seq).collect();
         let begun = |epoch: u64, seq: u64| {
             let epochs = material.boots.iter().flat_map(|boot| &boot.epochs);
             epochs.into_iter().any(|(later, since)| epoch < *later && *since <= seq)
@@ -179,7 +179,7 @@ impl Union {
         &mut self,
         entries: &[(u64, u64, &Held, Entry)],
         blocks: &[(&Held, Block)],
-        received: &BTreeSet<&str>,
+        received: &SortedSet<&str>,
     ) {
         let journaled = entries.iter().map(|(.., held, entry)| (*held, entry.chart, entry.id));
         let sealed = blocks.iter().flat_map(|(held, block)| {
@@ -199,7 +199,7 @@ impl Union {
 
     /// Of two different changes under one id the later counts.
     fn add(&mut self, chart: ChartId, id: ChangeId, piece: Piece) {
-        let changes = self.charts.entry(chart).or_default();
+        let changes = self.charts.or_default(chart);
         let Some(there) = changes.get_mut(&id) else {
             changes.insert(id, piece);
             return;
@@ -232,20 +232,20 @@ impl Union {
         &mut self,
         material: &Material,
         entries: &[(u64, u64, &Held, Entry)],
-        places: &BTreeSet<u64>,
+        places: &SortedSet<u64>,
     ) {
         let sealed =
             material.manifests.iter().map(|manifest| manifest.sealed).max().unwrap_or_default();
-        let erased: BTreeSet<u64> =
+        let erased: SortedSet<u64> =
             self.tombstones.values().flat_map(|stone| stone.places.iter().copied()).collect();
-        let damaged: BTreeSet<u64> =
+        let damaged: SortedSet<u64> =
             material.damaged.iter().filter_map(|key| place_of(key)).collect();
         let accounted = material
             .manifests
             .iter()
             .flat_map(|manifest| manifest.accounted.iter().copied())
             .collect();
-        let mut missing = BTreeSet::new();
+        let mut missing = SortedSet::new();
         let befores = entries.iter().map(|(_, seq, _, entry)| seq.saturating_sub(entry.back));
         for before in befores.chain([material.last_place]) {
             let is_known =
@@ -261,7 +261,7 @@ impl Union {
     fn check_chains(
         &mut self,
         material: &Material,
-        chains: &BTreeMap<(ChartId, WriterId), Chain>,
+        chains: &SortedMap<(ChartId, WriterId), Chain>,
         others: &[(ChartId, Head)],
     ) {
         let manifests = material.manifests.iter().flat_map(|manifest| &manifest.chains);
@@ -271,7 +271,7 @@ impl Union {
         });
         let ends: Vec<(ChartId, Head)> =
             ends.filter(|(chart, _)| !self.tombstones.contains_key(chart)).collect();
-        let mut faults: BTreeMap<String, Fault> = BTreeMap::new();
+        let mut faults: SortedMap<String, Fault> = SortedMap::new();
         for (chart, head) in ends.iter().chain(others) {
             let link = chains.get(&(*chart, head.writer)).and_then(|chain| chain.get(&head.n));
             if let Some(link) = link.filter(|link| link.hash != head.hash) {
@@ -279,15 +279,15 @@ impl Union {
             }
         }
         // Only the manifest proves that a block was there: another chain may name one that never was written.
-        let mut lengths: BTreeMap<(ChartId, WriterId), u64> = BTreeMap::new();
+        let mut lengths: SortedMap<(ChartId, WriterId), u64> = SortedMap::new();
         for (chart, head) in ends {
-            let length = lengths.entry((chart, head.writer)).or_default();
+            let length = lengths.or_default((chart, head.writer));
             *length = (*length).max(head.n.saturating_add(1));
         }
         for ((chart, writer), chain) in chains {
-            let Some((n, last)) = chain.last_key_value() else { continue };
+            let Some((n, last)) = chain.last() else { continue };
             self.heads.insert((*chart, *writer), Head { writer: *writer, n: *n, hash: last.hash });
-            let length = lengths.entry((*chart, *writer)).or_default();
+            let length = lengths.or_default((*chart, *writer));
             *length = (*length).max(n.saturating_add(1));
             for (n, link) in chain {
                 let before =
@@ -326,7 +326,7 @@ fn read_blocks<'a>(values: &[&'a Held]) -> Vec<(&'a Held, Block)> {
 }
 
 /// Places of which the person was told "not saved": a later entry of the same epoch steps over them.
-fn unsaid_places(entries: &[(u64, u64, &Held, Entry)]) -> BTreeSet<(u64, u64)> {
+fn unsaid_places(entries: &[(u64, u64, &Held, Entry)]) -> SortedSet<(u64, u64)> {
     let steps = entries.iter().filter(|(.., entry)| (2..RUN).contains(&entry.back));
     steps
         .flat_map(|(epoch, seq, _, entry)| {

@@ -2,7 +2,7 @@
 
 mod file;
 
-use std::collections::BTreeMap;
+use crate::storage::sorted::SortedMap;
 
 use chrono::{Datelike, Timelike};
 
@@ -91,18 +91,18 @@ fn stamp(created: chrono::NaiveDateTime) -> String {
 pub struct Backup {
     /// Local date and minute it was made, as the header says.
     pub created: String,
-    pub(crate) blocks: BTreeMap<(ChartId, WriterId, u64), Vec<u8>>,
+    pub(crate) blocks: SortedMap<(ChartId, WriterId, u64), Vec<u8>>,
     pub(crate) loose: Vec<(ChartId, ChangeId, Vec<u8>)>,
 }
 
 impl Backup {
     /// Every chart in the file, by id, with its changes in order.
     pub fn charts(&self) -> Vec<StoredChart> {
-        let mut charts: BTreeMap<ChartId, BTreeMap<ChangeId, Vec<u8>>> = BTreeMap::new();
+        let mut charts: SortedMap<ChartId, SortedMap<ChangeId, Vec<u8>>> = SortedMap::new();
         for (chart, id, bytes) in self.changes() {
-            charts.entry(chart).or_default().insert(id, bytes);
+            charts.or_default(chart).insert(id, bytes);
         }
-        let stored = |(id, changes): (_, BTreeMap<_, _>)| StoredChart {
+        let stored = |(id, changes): (_, SortedMap<_, _>)| StoredChart {
             id,
             changes: changes.into_iter().collect(),
         };
@@ -175,7 +175,8 @@ mod tests {
         Backup {
             created: "2026-11-22T14:30".to_owned(),
             blocks: [((chart, writer, 0), first.write()), ((chart, writer, 1), second.write())]
-                .into(),
+                .into_iter()
+                .collect(),
             loose: vec![(chart, ChangeId::new(writer, 3), b"three".to_vec())],
         }
     }

@@ -1,10 +1,11 @@
 //! Erasing a chart: the tombstone first, then everything of it, in both stores.
 
-use std::collections::BTreeSet;
+use crate::storage::sorted::SortedSet;
 
 use super::Engine;
 use super::steps::Act;
 use crate::domain::id::{ChartId, WriterId};
+use crate::domain::order;
 use crate::storage::envelope::{self, Rank};
 use crate::storage::key::Key;
 use crate::storage::moment::Moment;
@@ -51,7 +52,7 @@ impl Engine {
 
     fn writers(&self) -> Vec<WriterId> {
         let ids = self.charts.values().flatten().map(|id| id.writer);
-        let writers: BTreeSet<WriterId> = ids.chain([self.writer]).collect();
+        let writers: SortedSet<WriterId> = ids.chain([self.writer]).collect();
         writers.into_iter().collect()
     }
 
@@ -67,7 +68,7 @@ impl Engine {
         self.heads.retain(|(other, _), _| *other != chart);
         let mut keys: Vec<String> = self.values.keys().chain(self.log.keys()).cloned().collect();
         keys.retain(|key| self.is_of(chart, key));
-        keys.sort();
+        order::sort_by(&mut keys, Ord::cmp);
         keys.dedup();
         self.tail.retain(|unsealed| unsealed.chart != chart);
         for key in &keys {

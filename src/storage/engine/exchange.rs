@@ -1,6 +1,6 @@
 //! Backups: everything out, and the union of both back in.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::storage::sorted::{SortedMap, SortedSet};
 use std::rc::Rc;
 
 use super::Engine;
@@ -21,7 +21,7 @@ struct Arrivals {
     /// Blocks that go on from the chains here, as they are.
     blocks: Vec<(Key, Head, Vec<u8>)>,
     /// Changes of blocks that do not fit, or of no block.
-    loose: BTreeMap<ChartId, Changes>,
+    loose: SortedMap<ChartId, Changes>,
 }
 
 /// A block's place in its chain, and the block.
@@ -68,7 +68,7 @@ impl Engine {
             next_counter: 1,
             changed: Vec::new(),
         };
-        let mut wanted: BTreeMap<ChartId, BTreeSet<ChangeId>> = BTreeMap::new();
+        let mut wanted: SortedMap<ChartId, SortedSet<ChangeId>> = SortedMap::new();
         for chart in &charts {
             if self.tombstones.contains(&chart.id) {
                 restored.erased.push(chart.id);
@@ -76,7 +76,7 @@ impl Engine {
             }
             let here = self.charts.get(&chart.id);
             let ids = chart.changes.iter().map(|(id, _)| *id);
-            let new: BTreeSet<ChangeId> =
+            let new: SortedSet<ChangeId> =
                 ids.filter(|id| here.is_none_or(|here| !here.contains(id))).collect();
             if chart.changes.iter().any(|(_, bytes)| BYTES < bytes.len()) {
                 return Err(SaveError::TooLarge { found: BYTES + 1, limit: BYTES }.into());
@@ -89,7 +89,7 @@ impl Engine {
         self.take_in(arrivals, writer, now)?;
         for (chart, ids) in wanted {
             self.counter = ids.iter().map(|id| id.counter).fold(self.counter, u64::max);
-            self.charts.entry(chart).or_default().extend(ids);
+            self.charts.or_default(chart).extend(ids);
             restored.changed.push(self.chart(chart));
         }
         self.renew(writer);
@@ -101,16 +101,16 @@ impl Engine {
     fn arrivals(
         &self,
         backup: &Backup,
-        wanted: &BTreeMap<ChartId, BTreeSet<ChangeId>>,
+        wanted: &SortedMap<ChartId, SortedSet<ChangeId>>,
     ) -> Arrivals {
         let mut arrivals = Arrivals::default();
-        let mut chains: BTreeMap<(ChartId, WriterId), Vec<Numbered>> = BTreeMap::new();
+        let mut chains: SortedMap<(ChartId, WriterId), Vec<Numbered>> = SortedMap::new();
         for ((chart, writer, n), payload) in &backup.blocks {
             if wanted.contains_key(chart) {
-                chains.entry((*chart, *writer)).or_default().push((*n, payload));
+                chains.or_default((*chart, *writer)).push((*n, payload));
             }
         }
-        let mut placed: BTreeSet<(ChartId, ChangeId)> = BTreeSet::new();
+        let mut placed: SortedSet<(ChartId, ChangeId)> = SortedSet::new();
         for ((chart, writer), blocks) in chains {
             let mut fitting = self.fitting(chart, writer, &blocks);
             let is_wanted = |(_, block): &(_, Block)| {
@@ -147,7 +147,7 @@ impl Engine {
         writer: WriterId,
         blocks: &[Numbered],
     ) -> Vec<(Vec<u8>, Block)> {
-        let here: BTreeMap<ChangeId, Vec<u8>> = self.chart(chart).changes.into_iter().collect();
+        let here: SortedMap<ChangeId, Vec<u8>> = self.chart(chart).changes.into_iter().collect();
         let differs =
             |(id, bytes): &(ChangeId, Vec<u8>)| here.get(id).is_some_and(|there| there != bytes);
         let head = self.heads.get(&(chart, writer));

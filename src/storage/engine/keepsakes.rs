@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use super::Engine;
 use super::steps::Act;
 use crate::domain::id::{ChangeId, ChartId};
+use crate::domain::order;
 use crate::storage::envelope;
 use crate::storage::key::Key;
 use crate::storage::moment::Moment;
@@ -109,7 +110,7 @@ impl Engine {
     /// The losses that were reported were read by a person: they are not reported again.
     pub fn acknowledge(&mut self) {
         if self.mode == Mode::Writer && !self.owed.is_empty() {
-            self.lost.append(&mut self.owed);
+            self.lost.extend(std::mem::take(&mut self.owed));
             self.plan(Vec::new(), Act::Flip { spent: Vec::new() });
             self.advance();
         }
@@ -139,7 +140,7 @@ impl Engine {
                 found.push((n, key.clone()));
             }
         }
-        found.sort();
+        order::sort_by_key(&mut found, |(n, _)| *n);
         found
     }
 }

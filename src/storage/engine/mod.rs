@@ -9,7 +9,7 @@ mod reading;
 mod sealing;
 mod steps;
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::storage::sorted::{SortedMap, SortedSet};
 use std::fmt;
 use std::rc::Rc;
 
@@ -30,6 +30,7 @@ use super::sign::{Mode, SaveError, Sign, Why};
 use super::slip::Entry;
 use super::usage::Usage;
 use crate::domain::id::{ChangeId, ChartId, WriterId};
+use crate::domain::order;
 
 /// Most bytes a change may have (64 KiB).
 pub const CHANGE_BYTES: usize = block::BYTES;
@@ -71,22 +72,22 @@ pub struct Engine {
     ver: u64,
     chance: Chance,
     /// The text of every record there should be, in both stores.
-    values: BTreeMap<String, Rc<str>>,
-    charts: BTreeMap<ChartId, BTreeSet<ChangeId>>,
-    tombstones: BTreeSet<ChartId>,
-    heads: BTreeMap<(ChartId, WriterId), Head>,
+    values: SortedMap<String, Rc<str>>,
+    charts: SortedMap<ChartId, SortedSet<ChangeId>>,
+    tombstones: SortedSet<ChartId>,
+    heads: SortedMap<(ChartId, WriterId), Head>,
     tail: Vec<Unsealed>,
     sealed: u64,
     /// Places after `sealed` of which nothing is owed.
-    accounted: BTreeSet<u64>,
+    accounted: SortedSet<u64>,
     generation: u64,
     counter: u64,
     /// Losses a person was told of and confirmed, and those not yet confirmed.
-    lost: BTreeSet<String>,
-    owed: BTreeSet<String>,
+    lost: SortedSet<String>,
+    owed: SortedSet<String>,
     steps: Vec<Step>,
     /// Changes whose receipt has not come, with the moment they were written.
-    pending: BTreeMap<String, Moment>,
+    pending: SortedMap<String, Moment>,
     refusal: Option<Why>,
     last_change: Moment,
     allowance: Allowance,
@@ -158,7 +159,7 @@ impl Engine {
             self.pending.insert(key.clone(), now);
         }
         self.values.insert(key.clone(), text);
-        self.charts.entry(chart).or_default().insert(id);
+        self.charts.or_default(chart).insert(id);
         self.counter = self.counter.max(id.counter);
         self.tail.push(Unsealed { key, place, chart, id, bytes: bytes.to_vec() });
         self.last_change = now;
@@ -226,8 +227,8 @@ impl Engine {
     pub fn chart(&self, id: ChartId) -> StoredChart {
         let mut blocks: Vec<(Rank, Block)> = self.blocks(id).collect();
         // Of two changes under one id the later counts, as when the stores are opened.
-        blocks.sort_by_key(|(rank, _)| *rank);
-        let mut changes = BTreeMap::new();
+        order::sort_by_key(&mut blocks, |(rank, _)| *rank);
+        let mut changes = SortedMap::new();
         for (_, block) in blocks {
             changes.extend(block.changes);
         }
@@ -257,7 +258,7 @@ impl Engine {
             Err(ReceiptError::Gone) => {
                 self.receipt.let_go();
                 if self.log.is_in_use() {
-                    self.pending.clear();
+                    self.pending = SortedMap::new();
                 }
             }
             _ => {}
@@ -352,7 +353,7 @@ impl Engine {
         let prefix = format!("fh1.b.{chart}.");
         let keys = self
             .values
-            .range(prefix.clone()..)
+            .starting_at(prefix.as_str())
             .take_while(move |(key, _)| key.starts_with(&prefix));
         keys.filter_map(|(_, text)| {
             let whole = envelope::open(text).ok()?;

@@ -1,6 +1,6 @@
 //! Opening: read both stores, put the truth together, heal the worse store, and say how it went.
 
-use std::collections::BTreeMap;
+use crate::storage::sorted::SortedMap;
 use std::rc::Rc;
 
 use super::drafts::Allowance;
@@ -8,6 +8,7 @@ use super::reading::Reading;
 use super::steps::Act;
 use super::{Engine, Unsealed};
 use crate::domain::id::{ChangeId, ChartId};
+use crate::domain::order;
 use crate::storage::StoredChart;
 use crate::storage::boot::Boot;
 use crate::storage::chance::Chance;
@@ -102,7 +103,7 @@ impl Engine {
         let epoch = known + spare(reading.receipt.is_some());
         let place = reading.found.seq + spare(reading.log.is_some());
         let counter = reading.union.counter.max(old.counter).max(reading.manifest.counter);
-        let kept: usize = reading.union.charts.values().map(BTreeMap::len).sum();
+        let kept: usize = reading.union.charts.values().map(SortedMap::len).sum();
         let mut epochs = old.epochs;
         // A session that does not see the log cannot say that what it finds there later came too late.
         if reading.log.is_some() {
@@ -136,7 +137,7 @@ impl Engine {
             ver: 0,
             chance,
             values: values.collect(),
-            charts: BTreeMap::new(),
+            charts: SortedMap::new(),
             tombstones: reading.union.tombstones.keys().copied().collect(),
             heads: reading.union.heads.clone(),
             tail: Vec::new(),
@@ -147,7 +148,7 @@ impl Engine {
             lost: reading.manifest.lost.iter().cloned().collect(),
             owed: reading.owed.clone(),
             steps: Vec::new(),
-            pending: BTreeMap::new(),
+            pending: SortedMap::new(),
             refusal: None,
             last_change: setup.now,
             allowance: Allowance::new(setup.now),
@@ -163,10 +164,10 @@ impl Engine {
             for (id, piece) in pieces {
                 match piece.source {
                     Source::Block(_) => {
-                        self.charts.entry(chart).or_default().insert(id);
+                        self.charts.or_default(chart).insert(id);
                     }
                     Source::Journal(key, place) => {
-                        self.charts.entry(chart).or_default().insert(id);
+                        self.charts.or_default(chart).insert(id);
                         self.tail.push(Unsealed {
                             key,
                             place,
@@ -181,7 +182,7 @@ impl Engine {
             }
             charts.push(StoredChart { id: chart, changes });
         }
-        self.tail.sort_by_key(|unsealed| unsealed.place);
+        order::sort_by_key(&mut self.tail, |unsealed| unsealed.place);
         (charts, loose)
     }
 
@@ -225,10 +226,10 @@ impl Engine {
     }
 
     fn set_aside(&mut self, reading: &Reading) {
-        let mut copies: BTreeMap<&String, Vec<String>> = BTreeMap::new();
+        let mut copies: SortedMap<&String, Vec<String>> = SortedMap::new();
         for aside in &reading.found.aside {
             let copy = self.put_aside(aside);
-            copies.entry(&aside.key).or_default().push(copy);
+            copies.or_default(&aside.key).push(copy);
         }
         for (key, copies) in copies {
             // What the log would not show now may be whole there: it stays until an opening has seen it.

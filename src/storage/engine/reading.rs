@@ -1,6 +1,6 @@
 //! Everything an opening reads and concludes before it writes a single byte.
 
-use std::collections::BTreeSet;
+use crate::storage::sorted::SortedSet;
 
 use super::Engine;
 use crate::storage::boot::{Boot, Mirror};
@@ -30,7 +30,7 @@ pub(super) struct Reading {
     /// Format or schema number of the newest thing that is too new to be written to.
     pub(super) newer: Option<u32>,
     /// Records that are missing, not yet confirmed by a person.
-    pub(super) owed: BTreeSet<String>,
+    pub(super) owed: SortedSet<String>,
     /// Drafts that were given up, as every store knows by now.
     pub(super) given_up: Vec<String>,
     emptied: Option<Emptied>,
@@ -54,7 +54,7 @@ impl Reading {
             found,
             union,
             newer: None,
-            owed: BTreeSet::new(),
+            owed: SortedSet::new(),
             given_up: Vec::new(),
             emptied: None,
         };
@@ -107,7 +107,7 @@ impl Reading {
         n_standing != engine.heads.len()
             || !engine.heads.iter().all(|(key, head)| is_listed(key, head.n, head.hash))
             || !engine.tombstones.iter().all(|chart| self.manifest.tombstones.contains(chart))
-            || engine.owed.iter().ne(self.manifest.owed.iter().collect::<BTreeSet<_>>())
+            || engine.owed.iter().ne(self.manifest.owed.iter().collect::<SortedSet<_>>())
             || self.found.worthless.iter().any(|(_, key)| rebuilt(key))
     }
 
@@ -140,7 +140,7 @@ impl Reading {
     }
 
     /// Places in the journal of which nothing is owed, whatever becomes of their entries.
-    pub(super) fn accounted(&self) -> BTreeSet<u64> {
+    pub(super) fn accounted(&self) -> SortedSet<u64> {
         let spent = self.union.spent.iter().map(|(key, _)| key);
         let refused = self.union.refused.iter().map(|(key, _)| key);
         let aside = self.found.aside.iter().map(|aside| &aside.key);
@@ -247,7 +247,7 @@ impl Reading {
         {
             self.found.note_losses(Side::Receipt, shelf, last_epoch);
         }
-        let known: BTreeSet<&String> = self.manifest.lost.iter().collect();
+        let known: SortedSet<&String> = self.manifest.lost.iter().collect();
         let faults = self.union.faults.iter().cloned();
         let still_owed = self.manifest.owed.iter().filter(|key| self.is_missing(key));
         let owed = faults.chain(still_owed.map(|key| (key.clone(), Fault::Missing)));

@@ -74,7 +74,7 @@ impl Engine {
         let manifest = Manifest {
             generation: self.generation,
             sealed: self.sealed,
-            accounted: self.accounted.range(self.sealed + 1..).copied().collect(),
+            accounted: self.accounted.starting_at(&(self.sealed + 1)).copied().collect(),
             counter: self.counter,
             chains: chains.collect(),
             tombstones: self.tombstones.iter().copied().collect(),
