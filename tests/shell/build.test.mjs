@@ -10,6 +10,8 @@ import test, { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
 
+import { slim } from "../../scripts/slim.mjs";
+
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const work = mkdtempSync(join(tmpdir(), "foothold-shell-"));
 after(() => rmSync(work, { recursive: true, force: true }));
@@ -77,6 +79,40 @@ test("the test script is added to a test build alone, before the list is written
   assert.ok(listed(driven).some(([path]) => path === "driven.js"));
   assert.match(read(plain, "dist/boot.js"), /^narrow\(\);$/m);
   assert.doesNotMatch(read(driven, "dist/boot.js"), /^narrow\(\);$/m);
+});
+
+test("what nobody calls goes, and long names go with it", () => {
+  const sum = "0123456789abcdef";
+  const name = (words) => [words.length, ...Buffer.from(words)];
+  const section = (kind, ...entries) => [kind, entries.flat().length + 1, entries.length, ...entries.flat()];
+  const wasm = Buffer.from([
+    0, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
+    ...section(1, [0x60, 0, 0]), // a function that takes and gives nothing
+    ...section(2, [...name("./m"), ...name(`__wbg_hear_${sum}`), 0, 0], [...name("./m"), ...name("plain"), 0, 0]),
+    ...section(7, [...name("run"), 0, 0], [...name("stream_pull"), 0, 1]),
+  ]);
+  const glue = `export class Stream {
+    pull() { wasm.stream_pull(); }
+}
+const StreamFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? 1 : 2;
+    const imports = {
+        __wbg_hear_${sum}: function() {
+        },
+        plain: function() {
+        },
+        __wbg_gone_${sum}: function() {
+        },
+    };
+wasm.run();
+`;
+  const less = slim(wasm, glue, (all) => all);
+  const built = new WebAssembly.Module(less.wasm);
+  assert.deepEqual(WebAssembly.Module.exports(built).map((one) => one.name), ["run"]);
+  assert.deepEqual(WebAssembly.Module.imports(built).map((one) => one.name), ["_0", "plain"]);
+  assert.doesNotMatch(less.glue, /Stream|gone|0123456789abcdef/);
+  assert.match(less.glue, /^ +_0: function\(\)/m);
+  assert.match(less.glue, /^ +plain: function\(\)/m);
 });
 
 test("the kill switch is an empty list", () => {
