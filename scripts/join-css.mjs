@@ -16,8 +16,14 @@ function trim(css) {
   return bare.split("\n").map((line) => line.trim()).filter((line) => line !== "").join("\n") + "\n";
 }
 
+/** Writes the night twice: as the system wishes, and as it was set by hand. */
+function lit(css) {
+  return css.replace(/^@night \{\n([^}]*)\}\n/m, (_, roles) =>
+    `@media (prefers-color-scheme: dark) {\n:root:not([data-scheme="light"]) {\n${roles}}\n}\n:root[data-scheme="dark"] {\n${roles}}\n`);
+}
+
 const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".css")) : [];
 names.sort((left, right) => place(left) - place(right) || left.localeCompare(right));
-const joined = names.map((name) => trim(readFileSync(join(folder, name), "utf8"))).join("");
+const joined = names.map((name) => lit(trim(readFileSync(join(folder, name), "utf8")))).join("");
 mkdirSync(join(root, "dist-style"), { recursive: true });
 writeFileSync(join(root, "dist-style", "foothold.css"), joined);

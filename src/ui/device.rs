@@ -71,6 +71,38 @@ pub(crate) struct Settings {
     pub(crate) paper: Paper,
     /// The ruler new ratings are asked on.
     pub(crate) scale: Scale,
+    /// In which light the pages stand.
+    pub(crate) light: Light,
+}
+
+/// The light of the pages. The plain pages read the same setting (public/light.js).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Light {
+    /// As the tablet has it.
+    #[default]
+    System,
+    /// Light, whatever the tablet has.
+    Day,
+    /// Dark, for a dim room.
+    Night,
+}
+
+impl Light {
+    /// All, the usual one first.
+    pub(crate) const ALL: [Self; 3] = [Self::System, Self::Day, Self::Night];
+
+    /// The word it is known by in settings and style sheets.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::System => "",
+            Self::Day => "light",
+            Self::Night => "dark",
+        }
+    }
+
+    fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|light| light.code() == code)
+    }
 }
 
 /// Who to call, as the practice wants it on the help page. The help page reads the same key without the app.
@@ -102,12 +134,24 @@ pub(crate) fn settings() -> Settings {
     Settings {
         paper: Paper::from_code(&text(&kept, "paper")).unwrap_or_default(),
         scale: Scale::from_code(&text(&kept, "scale")).unwrap_or_default(),
+        light: Light::from_code(&text(&kept, "light")).unwrap_or_default(),
+    }
+}
+
+/// Puts the pages into the light of the settings.
+pub(crate) fn light(settings: &Settings) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-scheme", settings.light.code());
     }
 }
 
 /// Keeps the settings; a device that cannot keep them uses the usual ones next time.
 pub(crate) fn keep_settings(settings: &Settings) {
-    let kept = object(&[("paper", settings.paper.code()), ("scale", settings.scale.code())]);
+    let kept = object(&[
+        ("paper", settings.paper.code()),
+        ("scale", settings.scale.code()),
+        ("light", settings.light.code()),
+    ]);
     keep(SETTINGS, &kept);
 }
 

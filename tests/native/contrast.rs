@@ -12,13 +12,13 @@ const SHORT: f64 = 4.5;
 const GRAPHIC: f64 = 3.0;
 
 /// Foreground, background, least ratio: every pair the sheets put together.
-const PAIRS: [(&str, &str, f64); 35] = [
+const PAIRS: [(&str, &str, f64); 34] = [
     ("ink", "paper", TEXT),
     ("ink", "raised", TEXT),
     ("ink", "sunk", TEXT),
     ("ink", "wash", TEXT),
     ("ink", "caution-wash", TEXT),
-    ("ink-pic", "warm", TEXT),
+    ("outline", "warm", TEXT),
     ("action-deep", "paper", TEXT),
     ("action-deep", "raised", TEXT),
     ("action-deep", "wash", TEXT),
@@ -40,9 +40,8 @@ const PAIRS: [(&str, &str, f64); 35] = [
     ("edge", "wash", GRAPHIC),
     ("action", "sunk", GRAPHIC),
     ("action", "caution-wash", GRAPHIC),
-    ("ink", "warm", GRAPHIC),
-    ("ink-pic", "stone", GRAPHIC),
-    ("ink-pic", "path", GRAPHIC),
+    ("outline", "stone", GRAPHIC),
+    ("fig-leg", "path", GRAPHIC),
     ("ink-pic", "sky-mid", GRAPHIC),
     ("wood", "sky-hi", GRAPHIC),
     ("wood", "sky-lo", GRAPHIC),
@@ -50,20 +49,50 @@ const PAIRS: [(&str, &str, f64); 35] = [
     ("fig-pack", "sky-mid", GRAPHIC),
 ];
 
+/// What is warm is seen by its outline in the day, and by itself at night.
+const WARM: [(&str, &str, &str); 2] = [("day", "ink", "warm"), ("night", "warm", "raised")];
+
+/// The lights there are.
+const SCHEMES: [&str; 2] = ["day", "night"];
+
 type Colour = [f64; 3];
 
 /// The custom properties of tokens.css that are colours.
 struct Tokens(HashMap<String, String>);
 
 impl Tokens {
-    fn read() -> Self {
+    /// The roles of one light; the night has a value of its own for every colour of the day.
+    fn read(scheme: &str) -> Self {
         let sheet = Path::new(env!("CARGO_MANIFEST_DIR")).join("style/tokens.css");
         let text = fs::read_to_string(sheet).unwrap();
-        let declared = text.lines().filter_map(|line| {
-            let (name, value) = line.trim().strip_prefix("--")?.split_once(':')?;
-            Some((name.to_owned(), value.split(';').next()?.trim().to_owned()))
-        });
-        Self(declared.collect())
+        let (day, night) = text.split_once("@night").unwrap();
+        let declared = |text: &str| -> HashMap<String, String> {
+            let lines = text.lines().filter_map(|line| {
+                let (name, value) = line.trim().strip_prefix("--")?.split_once(':')?;
+                Some((name.to_owned(), value.split(';').next()?.trim().to_owned()))
+            });
+            lines.collect()
+        };
+        let mut roles = declared(day);
+        if scheme == "night" {
+            roles.extend(declared(night));
+        }
+        Self(roles)
+    }
+
+    /// Names of the roles that are colours.
+    fn roles(&self) -> Vec<&String> {
+        let is_colour = |value: &String| {
+            value.starts_with('#') || value.starts_with("rgb(") || value.starts_with("var(--p-")
+        };
+        let mut roles: Vec<&String> = self
+            .0
+            .iter()
+            .filter(|(name, value)| !name.starts_with("p-") && is_colour(value))
+            .map(|(name, _)| name)
+            .collect();
+        roles.sort();
+        roles
     }
 
     /// Red, green, blue from 0 to 255, and how much they cover from 0 to 1.
@@ -122,25 +151,43 @@ fn the_formula_gives_the_published_ends() {
 
 #[test]
 fn every_pair_of_colours_can_be_told_apart() {
-    let tokens = Tokens::read();
-    let faint: Vec<_> = PAIRS
-        .iter()
-        .filter_map(|(fore, back, least)| {
-            let found = ratio(tokens.plain(fore), tokens.plain(back));
-            (found < *least).then(|| format!("{fore} on {back}: {found:.2}, needs {least}"))
-        })
-        .collect();
-    assert_eq!(faint, Vec::<String>::new());
+    for scheme in SCHEMES {
+        let tokens = Tokens::read(scheme);
+        let warm = WARM
+            .iter()
+            .filter(|(of, ..)| *of == scheme)
+            .map(|(_, fore, back)| (*fore, *back, GRAPHIC));
+        let faint: Vec<_> = PAIRS
+            .into_iter()
+            .chain(warm)
+            .filter_map(|(fore, back, least)| {
+                let found = ratio(tokens.plain(fore), tokens.plain(back));
+                (found < least)
+                    .then(|| format!("{scheme}: {fore} on {back}: {found:.2}, needs {least}"))
+            })
+            .collect();
+        assert_eq!(faint, Vec::<String>::new());
+    }
+}
+
+#[test]
+fn the_night_has_a_value_for_every_role() {
+    let (day, night) = (Tokens::read("day"), Tokens::read("night"));
+    let same: Vec<_> =
+        day.roles().into_iter().filter(|role| day.0.get(*role) == night.0.get(*role)).collect();
+    assert_eq!(same, Vec::<&String>::new());
 }
 
 #[test]
 fn words_on_a_picture_can_be_read_whatever_lies_under_them() {
-    let tokens = Tokens::read();
-    let (veil, cover) = tokens.colour("veil");
-    for ground in ["path", "rim", "stone", "l4", "l4b", "l5", "l6"] {
-        let ground = tokens.plain(ground);
-        let seen = [0, 1, 2].map(|part| veil[part] * cover + ground[part] * (1.0 - cover));
-        let found = ratio(tokens.plain("on-veil"), seen);
-        assert!(TEXT <= found, "{found:.2}");
+    for scheme in SCHEMES {
+        let tokens = Tokens::read(scheme);
+        let (veil, cover) = tokens.colour("veil");
+        for ground in ["path", "rim", "stone", "l4", "l4b", "l5", "l6"] {
+            let ground = tokens.plain(ground);
+            let seen = [0, 1, 2].map(|part| veil[part] * cover + ground[part] * (1.0 - cover));
+            let found = ratio(tokens.plain("on-veil"), seen);
+            assert!(TEXT <= found, "{scheme}: {found:.2}");
+        }
     }
 }

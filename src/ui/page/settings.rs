@@ -10,7 +10,7 @@ use crate::document::paper::Paper;
 use crate::domain::rating::Scale;
 use crate::storage::backup::{BackupError, LIMIT, Restored};
 use crate::storage::usage::Band;
-use crate::ui::device::{self, Contact};
+use crate::ui::device::{self, Contact, Light};
 use crate::ui::file;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::part::{Line, Note, NoteKind, Pick, fresh_name};
@@ -154,10 +154,18 @@ fn Print() -> impl IntoView {
             if settings.scale == Scale::ZeroToTen { "0 to 10" } else { "1 to 10" }.to_owned()
         }))
     });
+    let name = |light| match light {
+        Light::System => "As the tablet",
+        Light::Day => "Day",
+        Light::Night => "Night",
+    };
+    let light = Signal::derive(move || {
+        Some(name(session.settings.with(|settings| settings.light)).to_owned())
+    });
     let option = |text: &str| (text.to_owned(), text.to_owned());
     view! {
         <section class="fh-section" aria-labelledby="paper">
-            <h2 class="fh-section__title" id="paper">"Paper and ruler"</h2>
+            <h2 class="fh-section__title" id="paper">"Paper, ruler and light"</h2>
             <div class="fh-stack">
                 <Pick
                     label="Paper in the printer"
@@ -176,6 +184,17 @@ fn Print() -> impl IntoView {
                     on_choose=Callback::new(move |chosen: String| {
                         let scale = if chosen == "0 to 10" { Scale::ZeroToTen } else { Scale::OneToTen };
                         session.settings.update(|settings| settings.scale = scale);
+                        keep();
+                    })
+                />
+                <Pick
+                    label="Light"
+                    options=Light::ALL.map(|light| option(name(light))).to_vec()
+                    chosen=light
+                    on_choose=Callback::new(move |chosen: String| {
+                        let light = Light::ALL.into_iter().find(|light| name(*light) == chosen);
+                        session.settings.update(|settings| settings.light = light.unwrap_or_default());
+                        session.settings.with_untracked(device::light);
                         keep();
                     })
                 />

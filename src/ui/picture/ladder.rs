@@ -13,16 +13,19 @@ use crate::figure::say;
 #[component]
 pub(crate) fn LadderPicture(#[prop(into)] ladder: Signal<LadderFigure>) -> impl IntoView {
     let title = unique("ladder");
+    let is_empty = Memo::new(move |_| ladder.with(|figure| figure.steps.is_empty()));
     view! {
         <figure class="fh-lad" aria-labelledby=title.clone()>
             <p class="fh-lad__sentence" id=title.clone()>
                 {move || ladder.with(|figure| figure.sentence.clone())}
             </p>
             {move || ladder.with(picture)}
-            <details class="fh-as-table">
-                <summary>"As a table"</summary>
-                {move || ladder.with(table)}
-            </details>
+            {move || (!is_empty.get()).then(|| view! {
+                <details class="fh-as-table">
+                    <summary>"As a table"</summary>
+                    {move || ladder.with(table)}
+                </details>
+            })}
         </figure>
     }
 }

@@ -53,7 +53,9 @@ async fn webkit(page: &Page, width: u32, height: u32) -> Check {
         outer = (more(outer.0, width, inner.0), more(outer.1, height, inner.1));
     }
     // A height of another size changes nothing that is looked at; the width is checked by who asked for it.
-    ensure(inner.0 == width, || format!("the window should be {width} wide inside but is {}", inner.0))
+    ensure(inner.0 == width, || {
+        format!("the window should be {width} wide inside but is {}", inner.0)
+    })
 }
 
 fn whole(number: &Value) -> u32 {

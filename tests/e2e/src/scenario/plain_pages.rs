@@ -1,7 +1,6 @@
 //! The pages that need no wasm: help, and the page that is there when the app has stopped.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use crate::axe;
 use crate::fault::{Check, Where, ensure};
@@ -59,6 +58,18 @@ async fn chart_address(stage: &Stage, page: &Page) -> Check<String> {
     journey.here().await
 }
 
+/// Longest time from a panic to the page of rescue, in milliseconds.
+const SOON_MS: f64 = 1_000.0;
+
+/// Asks the app to panic, and takes the time in the page itself: a busy machine's driver is not what is promised.
+const PROBE: &str = "const since = performance.now();
+    const look = () => {
+        if (document.getElementById('rescue')) window.rescuedAfter = performance.now() - since;
+        else requestAnimationFrame(look);
+    };
+    window.dispatchEvent(new window.CustomEvent('foothold:probe', { detail: arguments[0] }));
+    look();";
+
 /// A panic at the start, in a handler or in a timer: within a second a page that names every record and gives a copy.
 pub async fn never_a_white_screen(stage: Arc<Stage>) -> Check {
     let page = stage.open().await?;
@@ -72,15 +83,15 @@ pub async fn never_a_white_screen(stage: Arc<Stage>) -> Check {
         } else {
             page.up().await?;
             page.textbox(WHAT_I_DO).type_keys("half a sent").await?;
-            let probe = "window.dispatchEvent(new window.CustomEvent('foothold:probe', { detail: arguments[0] }))";
-            page.script(probe, vec![place.into()]).await?;
+            page.script(PROBE, vec![place.into()]).await?;
         }
-        let since = Instant::now();
         page.heading(STOPPED).seen().await?;
-        let took = since.elapsed();
-        ensure(place == "start" || took < Duration::from_secs(1), || {
-            format!("the page of rescue came after {} ms", took.as_millis())
-        })?;
+        if place != "start" {
+            let took = page.script("return window.rescuedAfter", vec![]).await?;
+            ensure(took.as_f64().is_some_and(|took| took < SOON_MS), || {
+                format!("the page of rescue came after {took} ms")
+            })?;
+        }
         page.link(SAVE_COPY).seen().await?;
         page.part("summary", "What is stored here *").click().await?;
         page.part("table", "*").says("fh1.boot.").await.at("the list of records")?;
