@@ -15,6 +15,8 @@ pub(crate) struct Model {
     pub(crate) tried: BTreeMap<Name, Vec<Vec<u8>>>,
     /// Epoch and place in the journal of every attempt that was taken.
     pub(crate) places: BTreeMap<Name, (u64, u64)>,
+    /// Epochs of the sessions in which nothing could tell that there was such a change.
+    pub(crate) unaware: BTreeMap<Name, BTreeSet<u64>>,
     /// Taken, and its receipt has not come.
     pub(crate) taken: BTreeMap<Name, Vec<u8>>,
     /// "Saved on this tablet" was shown.
@@ -65,6 +67,25 @@ impl Model {
         let there = index(charts);
         let is_absent = |(name, bytes): &(&Name, &Vec<u8>)| there.get(*name) != Some(*bytes);
         self.saved.iter().filter(is_absent).map(|(name, _)| *name).collect()
+    }
+
+    /// Whether any of the records of these ranks (epoch and place) was written after this change by a session
+    /// that could know of it. If none was (the change was the last, and the fence and the log's tail went with
+    /// it, or one store was emptied while the other was not seen), the stores are what they would be had it
+    /// never been made: no engine can report it, and what this session of `epoch` writes tells nothing either.
+    pub(crate) fn is_known(
+        &mut self,
+        name: &Name,
+        ranks: &[(u64, u64)],
+        epoch: Option<u64>,
+    ) -> bool {
+        let Some(place) = self.places.get(name) else { return true };
+        let unaware = self.unaware.entry(*name).or_default();
+        let is_known = ranks.iter().any(|rank| place <= rank && !unaware.contains(&rank.0));
+        if !is_known {
+            unaware.extend(epoch);
+        }
+        is_known
     }
 
     /// Charts that were said to be erased and are there.

@@ -152,18 +152,20 @@ impl World {
         }
         let there = index(&opening.charts);
         let absent = self.model.absent(&opening.charts);
-        // When nothing whole in either store was written after a change (it was the last, and the fence and
-        // the log's tail went with it), the stores are what they would be had it never been made.
-        let texts =
-            intact_log.values().chain(intact_receipt.values()).filter(|_| !absent.is_empty());
-        let newest = texts.filter_map(|text| rank(text)).max();
+        let seen = [(sees_log, &intact_log), (sees_receipt, &intact_receipt)].into_iter();
+        let texts = seen
+            .filter(|(sees, _)| *sees && !absent.is_empty())
+            .flat_map(|(_, store)| store.values());
+        let ranks: Vec<(u64, u64)> = texts.filter_map(|text| rank(text)).collect();
         // What is whole must be shown, whatever happened to the rest; only worth asking when something is not.
         let expected = if absent.is_empty() {
             BTreeMap::new()
         } else {
             expected(sees_log.then_some(intact_log), sees_receipt.then_some(intact_receipt))
         };
+        let epoch = self.engine.as_ref().map(|engine| place(engine).0);
         for name in absent {
+            let is_known = self.model.is_known(&name, &ranks, epoch);
             if is_whole && sees_receipt {
                 return Err(format!(
                     "{name:?} was saved, IndexedDB is whole, and it is not shown but {:?} ({:?} {:?} {:?})",
@@ -179,8 +181,6 @@ impl World {
                 ));
             }
             if (sees_log && sees_receipt) || is_bare {
-                let place = self.model.places.get(&name).copied();
-                let is_known = place <= newest;
                 if !is_reported(&opening) && !is_bare && !self.is_split && is_known {
                     return Err(format!(
                         "{name:?} was saved, and nobody says that it is lost ({:?})",
