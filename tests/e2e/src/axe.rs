@@ -11,6 +11,9 @@ use crate::viewport::resize;
 /// Widths at which every state is checked, in CSS pixels.
 pub const WIDTHS: [(u32, u32); 3] = [(390, 844), (768, 1024), (1024, 768)];
 
+/// The lights every state is looked at in.
+pub const LIGHTS: [&str; 2] = ["light", "dark"];
+
 /// The rules of the standard; the advice of axe itself is not among them.
 const RUN: &str = "return window.axe.run(document, {
     resultTypes: ['violations'],
@@ -31,16 +34,29 @@ fn source() -> Check<String> {
         .at(format!("axe-core at {} (FOOTHOLD_AXE says where)", file.display()))
 }
 
-/// Holds when the page breaks no rule at any of the widths.
+/// Holds when the page breaks no rule at any of the widths, by day and by night.
 pub async fn clean(page: &Page, state: &str) -> Check {
     for (width, height) in WIDTHS {
         resize(page, width, height).await?;
         page.ask(serde_json::json!({ "do": "still" })).await?;
-        let broken = run(page).await?;
-        ensure(broken.is_empty(), || {
-            format!("axe at {width} wide, {state}: {}", broken.join(" | "))
-        })?;
+        for light in LIGHTS {
+            in_light(page, light).await?;
+            let broken = run(page).await?;
+            ensure(broken.is_empty(), || {
+                format!("axe at {width} wide, {light}, {state}: {}", broken.join(" | "))
+            })?;
+        }
     }
+    in_light(page, "").await
+}
+
+/// Puts the page into a light, as the setting does, with every colour arrived. Empty is the tablet's own.
+pub async fn in_light(page: &Page, light: &str) -> Check {
+    let script = "document.documentElement.dataset.scheme = arguments[0];
+        for (const one of document.getAnimations()) {
+            try { one.finish(); } catch { /* one without an end */ }
+        }";
+    page.script(script, vec![light.into()]).await?;
     Ok(())
 }
 

@@ -67,9 +67,13 @@ impl Journey<'_> {
         for (width, height) in SIZES {
             viewport::resize(self.page, width, height).await?;
             self.page.ask(json!({ "do": "still" })).await?;
-            let picture = viewport::whole_page(self.page).await?;
-            std::fs::write(folder.join(format!("{file}-{width}.png")), picture)?;
+            for light in axe::LIGHTS {
+                axe::in_light(self.page, light).await?;
+                let picture = viewport::whole_page(self.page).await?;
+                std::fs::write(folder.join(format!("{file}-{width}-{light}.png")), picture)?;
+            }
         }
+        axe::in_light(self.page, "").await?;
         viewport::resize(self.page, 1024, 768).await
     }
 
