@@ -67,6 +67,8 @@ rule("the build that people get has no test script and no panic probe", [
   ...lines(dist, /\.html$/, /driven/),
   ...list(dist, /\.wasm$/).filter((name) => readFileSync(join(dist, name)).includes("foothold:probe")),
 ]);
+rule("no folder of the machine that built it", list(dist, /\.(wasm|js)$/)
+  .filter((name) => /\/(home|root|Users)\/|\/registry\/src\//.test(readFileSync(join(dist, name), "latin1"))));
 
 const numbers = JSON.parse(read(dist, "crisis-numbers.json"));
 const signed = [numbers.signed_by, numbers.signed_on, numbers.source].every((value) => typeof value === "string" && value !== "");

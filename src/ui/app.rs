@@ -47,6 +47,8 @@ fn App(session: Session) -> impl IntoView {
     });
     let _ = window_event_listener(ev::pagehide, move |_| session.flush());
     let _ = window_event_listener(ev::visibilitychange, move |_| session.flush());
+    let _ =
+        window_event_listener_untyped("foothold:update-ready", move |_| session.newer.set(true));
     let first = StoredValue::new(true);
     Effect::new(move || {
         session.route.track();

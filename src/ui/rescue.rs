@@ -1,4 +1,4 @@
-//! The line to the plain pages that stand ready when the app cannot go on: it says "ready" once and "panic" if ever.
+//! The line to the plain JS around the app: it says "ready" once, "panic" if ever, and when a newer version may start.
 //! It knows no screen; the pages themselves are plain JS in `public/`, because wasm that panicked cannot draw.
 
 use std::panic;
@@ -22,6 +22,11 @@ pub(crate) fn watch() {
 /// Says that the app has mounted, so the first screen can go. The last thing to call.
 pub(crate) fn ready() {
     tell("foothold:ready", "");
+}
+
+/// Lets the newer version that waits take this page over; it is loaded anew.
+pub(crate) fn use_newer() {
+    tell("foothold:use-update", "");
 }
 
 fn tell(name: &str, detail: &str) {

@@ -42,6 +42,8 @@ pub(crate) struct Session {
     pub(crate) settings: RwSignal<Settings>,
     /// The chart undo speaks of: the one that was changed last.
     touched: RwSignal<Option<ChartId>>,
+    /// A newer version of the app waits to be used.
+    pub(crate) newer: RwSignal<bool>,
     /// What went wrong last outside of any field, until the next change.
     pub(crate) trouble: RwSignal<Option<Problem>>,
 }
@@ -66,6 +68,7 @@ impl Session {
             }),
             settings: RwSignal::new(device::settings()),
             touched: RwSignal::new(None),
+            newer: RwSignal::new(false),
             trouble: RwSignal::new(None),
             keeper: StoredValue::new_local(keeper.clone()),
         };

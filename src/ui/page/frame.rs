@@ -6,6 +6,7 @@ use crate::storage::outcome::{Emptied, Outcome};
 use crate::storage::sign::{Mode, Why};
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::part::{Note, NoteKind, Sign, Top, Undo};
+use crate::ui::rescue;
 use crate::ui::route::Route;
 use crate::ui::session::{Found, session};
 use crate::ui::words;
@@ -40,7 +41,7 @@ pub(crate) fn Frame(
                 "Help now"
             </a>
         </Top>
-        <Reader/>
+        <Reader home=home/>
         <main id="main">{children()}</main>
         <Foot/>
     }
@@ -48,7 +49,7 @@ pub(crate) fn Frame(
 
 /// Notes about this window and its stores, above everything else.
 #[component]
-fn Reader() -> impl IntoView {
+fn Reader(home: bool) -> impl IntoView {
     let session = session();
     let reading = move || match session.mode.get() {
         Mode::Writer => None,
@@ -57,6 +58,19 @@ fn Reader() -> impl IntoView {
     view! {
         <div class="fh-notes">
             {move || reading().map(|why| view! { <ReadOnly why=why/> })}
+            // Offered where nobody is in the middle of anything; without an answer it starts with the next visit.
+            {move || (home && session.newer.get()).then(|| view! {
+                <Note>
+                    <p>"A newer Foothold is ready. What you wrote stays as it is."</p>
+                    <div class="fh-acts">
+                        <button type="button" class="fh-button" on:click=move |_| {
+                            session.flush();
+                            rescue::use_newer();
+                        }>"Use it now"</button>
+                        <button type="button" class="fh-button fh-button--bare" on:click=move |_| session.newer.set(false)>"Later"</button>
+                    </div>
+                </Note>
+            })}
             {move || session.found.with(found).map(|text| view! {
                 <Note kind=NoteKind::Caution>
                     <p>{text}</p>

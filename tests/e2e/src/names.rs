@@ -83,3 +83,7 @@ pub const HELP_TITLE: &str = "Help right now";
 pub const STOPPED: &str = "Foothold has stopped. Nothing was deleted.";
 pub const SAVE_COPY: &str = "Save a copy of everything";
 pub const BLOCKED: &str = "This browser does not let Foothold keep anything";
+/// Lets a newer version start.
+pub const USE_NEWER: &str = "Use it now";
+/// Leaves a newer version for the next visit.
+pub const LATER: &str = "Later";

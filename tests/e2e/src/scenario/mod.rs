@@ -71,6 +71,7 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!("whole job by keyboard alone", &ALL, App, "/", keyboard::whole_job),
     scenario!("a full browser", &ALL, App, "/", refused::full),
     scenario!("backup out and in", &ALL, App, "/", backup::out_and_in),
+    scenario!("a newer version, when asked", &ALL, App, "/some/where/", offline::newer_when_asked),
     scenario!("two tabs, one writes", &ALL, App, "/", tabs::one_writes),
     scenario!("help from every page", &ALL, App, "/some/where/", plain_pages::help_from_every_page),
     scenario!("never a white screen", &ALL, Driven, "/", plain_pages::never_a_white_screen),
