@@ -43,17 +43,23 @@ pub struct Scenario {
     pub build: Build,
     /// Under which path.
     pub base: &'static str,
+    /// Whether it promises that nothing is lost.
+    pub keeps: bool,
     /// What is done.
     pub run: fn(Arc<Stage>) -> Acts,
 }
 
 macro_rules! scenario {
     ($name:literal, $engines:expr, $build:ident, $base:literal, $run:path) => {
+        scenario!($name, $engines, $build, $base, $run, keeps: false)
+    };
+    ($name:literal, $engines:expr, $build:ident, $base:literal, $run:path, keeps: $keeps:literal) => {
         Scenario {
             name: $name,
             engines: $engines,
             build: Build::$build,
             base: $base,
+            keeps: $keeps,
             run: |stage| Box::pin($run(stage)),
         }
     };
@@ -63,20 +69,20 @@ macro_rules! scenario {
 #[rustfmt::skip] // one row a scenario
 pub const SCENARIOS: &[Scenario] = &[
     scenario!("bad input in every text field", &ALL, App, "/", bad_input::in_every_text_field),
-    scenario!("one flipped bit", &ALL, Driven, "/", damage::one_flipped_bit),
+    scenario!("one flipped bit", &ALL, Driven, "/", damage::one_flipped_bit, keeps: true),
     scenario!("main job, looked at closely", &ALL, App, "/some/where/", main_job::looked_at_closely),
     scenario!("whole job without a server", &ALL, App, "/some/where/", offline::whole_job),
-    scenario!("closed and reopened without a server", &ALL, Driven, "/", offline::closed_and_reopened),
+    scenario!("closed and reopened without a server", &ALL, Driven, "/", offline::closed_and_reopened, keeps: true),
     scenario!("main job", &ALL, App, "/", main_job::from_words_to_worksheet),
     scenario!("whole job by keyboard alone", &ALL, App, "/", keyboard::whole_job),
-    scenario!("a full browser", &ALL, App, "/", refused::full),
-    scenario!("backup out and in", &ALL, App, "/", backup::out_and_in),
+    scenario!("a full browser", &ALL, App, "/", refused::full, keeps: true),
+    scenario!("backup out and in", &ALL, App, "/", backup::out_and_in, keeps: true),
     scenario!("a newer version, when asked", &ALL, App, "/some/where/", offline::newer_when_asked),
-    scenario!("two tabs, one writes", &ALL, App, "/", tabs::one_writes),
+    scenario!("two tabs, one writes", &ALL, App, "/", tabs::one_writes, keeps: true),
     scenario!("help from every page", &ALL, App, "/some/where/", plain_pages::help_from_every_page),
     scenario!("never a white screen", &ALL, Driven, "/", plain_pages::never_a_white_screen),
     scenario!("bad numbers and days", &ALL, App, "/", bad_input::in_numbers_and_days),
-    scenario!("nothing confirms a save", &ALL, App, "/", refused::nothing_confirms),
+    scenario!("nothing confirms a save", &ALL, App, "/", refused::nothing_confirms, keeps: true),
     scenario!("storage blocked", &ALL, App, "/", refused::storage_blocked),
     scenario!("no WebAssembly", &ALL, App, "/", refused::no_web_assembly),
     scenario!("typing before the app is up", &ALL, App, "/", early::no_key_is_lost),
