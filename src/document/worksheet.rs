@@ -270,6 +270,7 @@ fn where_i_am(objective: &Objective, today: NaiveDate) -> Section {
             higher,
         })
     };
+    // The ends are named as where the answer was given, so that a number means on paper what it meant on the screen.
     Section {
         place: Place::Below,
         heading: "Where I am with this".to_owned(),
@@ -277,10 +278,10 @@ fn where_i_am(objective: &Objective, today: NaiveDate) -> Section {
             ruler(
                 RatingKind::Importance,
                 "How much it matters",
-                "not at all",
-                "more than anything",
+                "a little",
+                "more than most things",
             ),
-            ruler(RatingKind::Confidence, "How sure I am that I can", "not at all", "completely"),
+            ruler(RatingKind::Confidence, "How sure I am that I can", "not sure yet", "quite sure"),
         ],
     }
 }

@@ -12,7 +12,8 @@ pub(crate) enum Glyph {
     Go,
     Help,
     Ladder,
-    Lock,
+    /// A lock that stands open.
+    Open,
     /// Something needs a look; always beside a word.
     Look,
     Pause,
@@ -52,8 +53,8 @@ impl Glyph {
             Self::Ladder => {
                 "M8.2 3.5c-.3 5.7-.9 11.3-1.7 17M15.8 3.5c.3 5.7.9 11.3 1.7 17M8 7.5h8M7.5 12.2h9M7 16.9h10"
             }
-            Self::Lock => {
-                "M6 10.8h12v8.4c0 .6-.4 1-1 1H7c-.6 0-1-.4-1-1zM8.5 10.5V8c0-2.3 1.4-3.8 3.5-3.8s3.5 1.5 3.5 3.8v2.5M12 14.5v2"
+            Self::Open => {
+                "M6 10.8h12v8.4c0 .6-.4 1-1 1H7c-.6 0-1-.4-1-1zM8.5 10.5V7.4c0-2.3 1.4-3.8 3.5-3.8 1.7 0 3 .9 3.4 2.5M12 14.5v2"
             }
             Self::Look => {
                 "M12 3.8c5 0 8.2 3.4 8.2 8.2S17 20.2 12 20.2 3.8 17 3.8 12 7 3.8 12 3.8zM12 7.8v5M12 16v.2"

@@ -25,6 +25,17 @@ pub(crate) enum Route {
 }
 
 impl Route {
+    /// The client whose page this is.
+    pub(crate) const fn chart(self) -> Option<ChartId> {
+        match self {
+            Self::Chart(chart)
+            | Self::Build(chart, _)
+            | Self::Ladder(chart, _)
+            | Self::Paper(chart, _) => Some(chart),
+            Self::Start | Self::Settings | Self::Unknown => None,
+        }
+    }
+
     /// The route in a hash; `None` for a hash that is no address of ours (a skip link, say).
     pub(crate) fn parse(hash: &str) -> Option<Self> {
         if hash.is_empty() || hash == "#" {

@@ -157,9 +157,16 @@ impl Session {
         }
     }
 
+    /// The chart that was changed last, while its page is the one that is open: nobody takes back in one chart
+    /// what they cannot see from another.
+    fn at_hand(self) -> Option<ChartId> {
+        let here = self.route.get().chart();
+        self.touched.get().filter(|id| here == Some(*id))
+    }
+
     /// What undo would take back, in the chart that was changed last.
     pub(crate) fn last_change(self) -> Option<Edit> {
-        let id = self.touched.get()?;
+        let id = self.at_hand()?;
         self.histories.with(|all| {
             let history = all.iter().find(|history| history.chart().id() == id)?;
             history.last_undoable().map(|change| change.edit.clone())
@@ -168,7 +175,7 @@ impl Session {
 
     /// Whether there is something to do again.
     pub(crate) fn can_redo(self) -> bool {
-        let Some(id) = self.touched.get() else { return false };
+        let Some(id) = self.at_hand() else { return false };
         self.histories
             .with(|all| all.iter().any(|history| history.chart().id() == id && history.can_redo()))
     }

@@ -165,7 +165,7 @@ fn Foot() -> impl IntoView {
                         "Do it again"
                     </button>
                 })}
-                <p class="fh-standing"><Icon glyph=Glyph::Lock/>{words::NOT_LOCKED}</p>
+                <p class="fh-standing"><Icon glyph=Glyph::Open/>{words::NOT_LOCKED}</p>
             </div>
         </footer>
     }
