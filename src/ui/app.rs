@@ -3,7 +3,7 @@
 use crate::ui::prelude::*;
 use leptos::ev;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlElement;
+use leptos::web_sys::{Event, HtmlElement};
 
 use super::page::build::Build;
 use super::page::chart::OpenPage;
@@ -45,8 +45,12 @@ fn App(session: Session) -> impl IntoView {
             session.route.set(route);
         }
     });
-    let _ = window_event_listener(ev::pagehide, move |_| session.flush());
-    let _ = window_event_listener(ev::visibilitychange, move |_| session.flush());
+    let put_away = move || {
+        finish_writing();
+        session.flush();
+    };
+    let _ = window_event_listener(ev::pagehide, move |_| put_away());
+    let _ = window_event_listener(ev::visibilitychange, move |_| put_away());
     let _ =
         window_event_listener_untyped("foothold:update-ready", move |_| session.newer.set(true));
     let first = StoredValue::new(true);
@@ -70,6 +74,16 @@ fn App(session: Session) -> impl IntoView {
                 Route::Unknown => view! { <Lost/> }.into_any(),
             }}
         </div>
+    }
+}
+
+/// A page that is hidden may never come back: what is being written counts as finished. The focus stays.
+fn finish_writing() {
+    let field = document()
+        .active_element()
+        .filter(|field| field.matches("textarea, input[type=text]").unwrap_or(false));
+    if let (Some(field), Ok(change)) = (field, Event::new("change")) {
+        let _ = field.dispatch_event(&change);
     }
 }
 

@@ -334,6 +334,9 @@ impl Session {
         match self.keeper.with_value(|keeper| keeper.erase(id)) {
             Ok(()) => {
                 self.histories.update(|all| all.retain(|history| history.chart().id() != id));
+                let own = format!("{id}/");
+                self.drafts
+                    .update_value(|drafts| drafts.retain(|(name, _)| !name.starts_with(&own)));
                 self.touched.set(None);
                 true
             }

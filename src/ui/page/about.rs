@@ -32,7 +32,7 @@ pub(crate) fn About(chart: ChartId, name: Memo<String>) -> impl IntoView {
             <div class="fh-stack">
                 <Field
                     label="Initials or a chosen name"
-                    draft=format!("{chart}.name")
+                    draft=format!("{chart}/name")
                     value=name
                     on_keep=rename
                     kind=LineKind::Short

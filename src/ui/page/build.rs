@@ -82,7 +82,7 @@ pub(crate) fn Build(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
                             <Field
                                 label="What I do"
                                 example="Ride the bus to work"
-                                draft=format!("{objective}.what")
+                                draft=format!("{chart}/{objective}.what")
                                 value=Signal::derive(move || kept.with(|kept| kept.what.clone()))
                                 on_keep=keep_what
                                 on_type=Callback::new(move |text| typed.update(|typed| typed.0 = Some(text)))
@@ -93,7 +93,7 @@ pub(crate) fn Build(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
                             <Field
                                 label="What helps me do it"
                                 example="My breathing card"
-                                draft=format!("{objective}.support")
+                                draft=format!("{chart}/{objective}.support")
                                 value=Signal::derive(move || kept.with(|kept| kept.support.clone()))
                                 on_keep=keep_support
                                 on_type=Callback::new(move |text| typed.update(|typed| typed.1 = Some(text)))
@@ -104,7 +104,7 @@ pub(crate) fn Build(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
                             <HowMuchPlace chart=chart objective=objective/>
                         </div>
                         <div class="fh-slots__whole" id=slot_id(Slot::ByWhen)>
-                            <ByWhen chart=chart objective=objective today=today/>
+                            <ByWhen chart=chart objective=objective/>
                         </div>
                     </div>
                     <Ready chart=chart objective=objective kept=kept/>
@@ -174,7 +174,7 @@ fn LiveSentence(live: Memo<Places>, today: NaiveDate) -> impl IntoView {
 
 /// By when: a day in any wording that can be read as one, or a stretch of weeks by one tap.
 #[component]
-fn ByWhen(chart: ChartId, objective: ObjectiveId, today: NaiveDate) -> impl IntoView {
+fn ByWhen(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
     let session = session();
     let due = Memo::new(move |_| {
         session.with(chart, |chart| chart.objective(objective).and_then(|(_, of)| of.due)).flatten()
@@ -182,13 +182,14 @@ fn ByWhen(chart: ChartId, objective: ObjectiveId, today: NaiveDate) -> impl Into
     let keep = Callback::new(move |said: String| {
         let day = match optional(&said)? {
             None => None,
-            Some(said) => Some(deadline(said.as_str(), today).ok_or(Problem::NoDay)?),
+            Some(said) => Some(deadline(said.as_str(), device::today()).ok_or(Problem::NoDay)?),
         };
         session.change(chart, Edit::SetDue(objective, day)).map(|_| ())
     });
     let weeks = [2_u64, 4, 8, 12].map(|weeks| {
         let choose = move |_| {
-            if let Some(day) = today.checked_add_days(Days::new(weeks * 7)) {
+            // A page may stand open over midnight.
+            if let Some(day) = device::today().checked_add_days(Days::new(weeks * 7)) {
                 session.tell(chart, Edit::SetDue(objective, Some(day)));
             }
         };
@@ -202,7 +203,7 @@ fn ByWhen(chart: ChartId, objective: ObjectiveId, today: NaiveDate) -> impl Into
         <Field
             label="By when"
             hint="A day, or a stretch of time: January 18, 2027, or in 8 weeks."
-            draft=format!("{objective}.due")
+            draft=format!("{chart}/{objective}.due")
             value=Signal::derive(move || due.get().map(words::date).unwrap_or_default())
             on_keep=keep
         />

@@ -103,7 +103,7 @@ fn Wish(chart: ChartId, #[prop(into)] label: String, on_kept: Callback<GoalId>) 
         <Field
             label=label
             hint="Any words will do. They stay exactly as you say them."
-            draft=format!("{chart}.wish")
+            draft=format!("{chart}/wish")
             value=blank
             on_keep=keep
             kind=LineKind::Words
@@ -305,14 +305,14 @@ fn Wordings(chart: ChartId, goal: GoalId) -> impl IntoView {
             <div class="fh-stack">
                 <Field
                     label="What we agree to call it"
-                    draft=format!("{goal}.agreed")
+                    draft=format!("{chart}/{goal}.agreed")
                     value=kept(|goal| goal.agreed.as_ref())
                     on_keep=agreed
                     kind=LineKind::Tall
                 />
                 <Field
                     label="How the record words it"
-                    draft=format!("{goal}.clinical")
+                    draft=format!("{chart}/{goal}.clinical")
                     value=kept(|goal| goal.clinical.as_ref())
                     on_keep=clinical
                     kind=LineKind::Tall

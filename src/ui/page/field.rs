@@ -41,12 +41,21 @@ pub(crate) fn Field(
     let session = session();
     let problem = RwSignal::new(None::<String>);
     // A text that was refused, or left unfinished by a crash, stands in the field instead of what is kept.
-    let unfinished = RwSignal::new(session.draft(&draft));
+    let left = session.draft(&draft);
+    if left.as_ref() == Some(&value.get_untracked()) {
+        session.drop_draft(&draft);
+    }
+    let unfinished = RwSignal::new(left.filter(|text| *text != value.get_untracked()));
     let shown = Signal::derive(move || unfinished.get().unwrap_or_else(|| value.get()));
     let draft = StoredValue::new(draft);
     let timer = StoredValue::new_local(None::<Timeout>);
-    let keep = Callback::new(move |text: String| {
+    let latest = StoredValue::new(None::<String>);
+    let calm = move || {
         timer.try_update_value(Option::take);
+        latest.try_update_value(Option::take);
+    };
+    let keep = Callback::new(move |text: String| {
+        calm();
         match on_keep.run(text.clone()) {
             Ok(()) => {
                 problem.try_set(None);
@@ -64,10 +73,34 @@ pub(crate) fn Field(
         if let Some(on_type) = on_type {
             on_type.run(text.clone());
         }
+        // What is typed without a pause is kept too: a clock that runs is not set back.
+        let is_waiting = latest.with_value(Option::is_some);
+        latest.set_value(Some(text));
+        if is_waiting {
+            return;
+        }
         let write = move || {
-            draft.try_with_value(|draft| session.keep_draft(draft, &text));
+            let Some(text) = latest.try_update_value(Option::take).flatten() else { return };
+            draft.try_with_value(|draft| {
+                if value.get_untracked() == text {
+                    session.drop_draft(draft);
+                } else {
+                    session.keep_draft(draft, &text);
+                }
+            });
         };
         timer.set_value(Some(Timeout::new(DRAFT_AFTER_MS, write)));
+    });
+    // What was changed elsewhere, by a button or by undo, is newer than what was left in this field.
+    let seen = StoredValue::new(value.get_untracked());
+    Effect::new(move || {
+        let now = value.get();
+        if seen.with_value(|seen| *seen != now) {
+            seen.set_value(now);
+            calm();
+            unfinished.set(None);
+            draft.with_value(|draft| session.drop_draft(draft));
+        }
     });
     if let Some(text) = unfinished.get_untracked() {
         Effect::new(move || {

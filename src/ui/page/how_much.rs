@@ -121,6 +121,10 @@ pub(crate) fn HowMuchPlace(chart: ChartId, objective: ObjectiveId) -> impl IntoV
                         class="fh-select"
                         id=name
                         disabled=move || session.read_only().get()
+                        prop:value=move || {
+                            let place = measure.get().and_then(|now| MEASURES.iter().position(|of| same_kind(now, *of)));
+                            place.map(|place| place.to_string()).unwrap_or_default()
+                        }
                         on:change=move |event| choose(event_target_value(&event))
                     >
                         <option value="" selected=move || measure.get().is_none()>"Choose what to count"</option>

@@ -7,8 +7,9 @@ use crate::domain::change::{Edit, Item};
 use crate::domain::id::{ChartId, ObjectiveId};
 use crate::domain::person::{Person, Role};
 use crate::domain::words::OwnWords;
+use crate::ui::device;
 use crate::ui::icon::{Glyph, Icon};
-use crate::ui::part::Pick;
+use crate::ui::part::{Pick, fresh_name};
 use crate::ui::session::session;
 use crate::ui::words;
 
@@ -26,6 +27,9 @@ pub(crate) fn Interventions(chart: ChartId, objective: ObjectiveId) -> impl Into
             .unwrap_or_default()
     });
     let blank = RwSignal::new(String::new());
+    // Each entry gets a line of its own; the one before must not stay under the next one's words.
+    let round = RwSignal::new(0_u32);
+    let place = StoredValue::new(fresh_name("next"));
     let who = RwSignal::new(Role::Therapist);
     let roles = [Role::Therapist, Role::Client, Role::Caregiver, Role::Partner];
     let add = Callback::new(move |said: String| {
@@ -33,6 +37,16 @@ pub(crate) fn Interventions(chart: ChartId, objective: ObjectiveId) -> impl Into
             let who = Person::of(who.get_untracked());
             session.change(chart, Edit::AddIntervention(objective, said, who))?;
             blank.try_set(String::new());
+            round.try_update(|round| *round += 1);
+            // The line that had the focus is gone with its words; the next one takes it, unless it went elsewhere.
+            place.try_with_value(|place| {
+                let place = place.clone();
+                request_animation_frame(move || {
+                    if document().active_element() == document().body().map(Into::into) {
+                        device::focus_in(&place);
+                    }
+                });
+            });
         }
         Ok(())
     });
@@ -60,7 +74,7 @@ pub(crate) fn Interventions(chart: ChartId, objective: ObjectiveId) -> impl Into
                     };
                     view! {
                         <li>
-                            <Field label=format!("{} does", words::role(role)) draft=format!("{id}.what") value=kept on_keep=keep/>
+                            <Field label=format!("{} does", words::role(role)) draft=format!("{chart}/{id}.what") value=kept on_keep=keep/>
                             <button type="button" class="fh-button fh-button--bare" on:click=off>
                                 <Icon glyph=Glyph::Remove/>
                                 "Take off"
@@ -78,12 +92,19 @@ pub(crate) fn Interventions(chart: ChartId, objective: ObjectiveId) -> impl Into
                 roles.into_iter().filter(|role| words::role(*role) == chosen).for_each(|role| who.set(role));
             })
         />
-        <Field
-            label="Something done toward it"
-            example="Find the quiet bus times"
-            draft=format!("{objective}.intervention")
-            value=blank
-            on_keep=add
-        />
+        <div id=place.get_value()>
+            {move || {
+                round.track();
+                view! {
+                    <Field
+                        label="Something done toward it"
+                        example="Find the quiet bus times"
+                        draft=format!("{chart}/{objective}.intervention")
+                        value=blank
+                        on_keep=add
+                    />
+                }
+            }}
+        </div>
     }
 }

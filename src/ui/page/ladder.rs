@@ -139,20 +139,21 @@ fn Steps(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
         session.tell(chart, edit);
     };
     let with_words = move |text: &str, edit: &dyn Fn(OwnWords) -> Edit| match OwnWords::new(text) {
-        Ok(words) => tell(edit(words)),
-        Err(error) => session.trouble.set(Some(error.into())),
+        Ok(words) => session.tell(chart, edit(words)).is_some(),
+        Err(error) => {
+            session.trouble.set(Some(error.into()));
+            false
+        }
     };
     let rung = |id: &str| id.parse::<RungId>().ok();
     view! {
         <LadderEditor
             rungs=rows
             on_add=Callback::new(move |text: String| {
-                with_words(&text, &|words| Edit::AddRung(objective, words));
+                with_words(&text, &|words| Edit::AddRung(objective, words))
             })
             on_reword=Callback::new(move |(id, text): (String, String)| {
-                if let Some(id) = rung(&id) {
-                    with_words(&text, &|words| Edit::SetRung(id, words));
-                }
+                rung(&id).is_some_and(|id| with_words(&text, &|words| Edit::SetRung(id, words)))
             })
             on_effort=Callback::new(move |(id, effort): (String, Option<u8>)| {
                 if let Some(id) = rung(&id) {

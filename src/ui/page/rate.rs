@@ -152,7 +152,7 @@ fn After(
         let keep = Callback::new(move |said: String| {
             session.change(chart, Edit::Answer(id, question, optional(&said)?)).map(|_| ())
         });
-        let draft = format!("{id}.{question:?}");
+        let draft = format!("{chart}/{id}.{question:?}");
         view! { <Field label=label draft=draft value=kept on_keep=keep kind=LineKind::Tall/> }
     };
     view! {

@@ -158,7 +158,7 @@ fn Status(chart: ChartId, goal: GoalId) -> impl IntoView {
                     <Field
                         label="Why"
                         hint=if chosen.get_untracked().is_some() { "A few words, and it is kept." } else { "" }
-                        draft=format!("{goal}.reason")
+                        draft=format!("{chart}/{goal}.reason")
                         value=reason
                         on_keep=keep
                         kind=LineKind::Single

@@ -36,6 +36,10 @@ impl Slide {
     }
 
     pub(super) fn slide(self, event: &PointerEvent) {
+        // A pen that only hovers after its drag gives no answer.
+        if event.buttons() == 0 {
+            return;
+        }
         let Some(mut press) = self.press.get_value() else { return };
         if !press.moved {
             let far = |now: i32, then: i32| TREMBLE_PX <= (now - then).abs();

@@ -30,7 +30,8 @@ pub(crate) struct RungRow {
 /// What can be done with a rung; the page turns each into one change.
 #[derive(Clone, Copy)]
 pub(super) struct Deeds {
-    pub(super) reword: Callback<(String, String)>,
+    /// Whether the words were kept.
+    pub(super) reword: Callback<(String, String), bool>,
     pub(super) effort: Callback<(String, Option<u8>)>,
     pub(super) reach: Callback<String>,
     pub(super) unreach: Callback<String>,
@@ -46,8 +47,10 @@ pub(super) struct Deeds {
 #[component]
 pub(crate) fn LadderEditor(
     #[prop(into)] rungs: Signal<Vec<RungRow>>,
-    #[prop(into)] on_add: Callback<String>,
-    #[prop(into)] on_reword: Callback<(String, String)>,
+    /// Says whether the step was kept.
+    on_add: Callback<String, bool>,
+    /// Says whether the words were kept.
+    on_reword: Callback<(String, String), bool>,
     #[prop(into)] on_effort: Callback<(String, Option<u8>)>,
     #[prop(into)] on_move: Callback<(String, Option<String>)>,
     #[prop(into)] on_reach: Callback<String>,
@@ -143,7 +146,11 @@ enum Room {
 
 /// A line to write the next step on.
 #[component]
-fn AddStep(count: Memo<usize>, on_add: Callback<String>, said: RwSignal<String>) -> impl IntoView {
+fn AddStep(
+    count: Memo<usize>,
+    on_add: Callback<String, bool>,
+    said: RwSignal<String>,
+) -> impl IntoView {
     let field = NodeRef::<Textarea>::new();
     let name = unique("add-step");
     let fault = RwSignal::new(None::<String>);
@@ -153,16 +160,25 @@ fn AddStep(count: Memo<usize>, on_add: Callback<String>, said: RwSignal<String>)
         match field_words(&field.value()) {
             Ok(words) => {
                 fault.set(None);
+                let place = count.get_untracked() + 1;
+                if !on_add.run(words.clone()) {
+                    return; // why stands at the foot of the page; the words stand here
+                }
                 field.set_value("");
                 draft.set(String::new());
-                let place = count.get_untracked() + 1;
                 said.set(format!("{} is step {place}, on top.", say::breath(&words)));
-                on_add.run(words);
                 let _ = field.focus();
             }
             Err(why) => fault.set(Some(why)),
         }
     };
+    // Words that were written and not added when the page is left are a step all the same; undo is there.
+    on_cleanup(move || {
+        let written = draft.try_get_untracked().unwrap_or_default();
+        if let Ok(words) = field_words(&written) {
+            on_add.try_run(words);
+        }
+    });
     let hint = format!("{name}-hint");
     view! {
         <form
@@ -184,6 +200,8 @@ fn AddStep(count: Memo<usize>, on_add: Callback<String>, said: RwSignal<String>)
                         class="fh-grow__field"
                         rows="1"
                         dir="auto"
+                        autocomplete="off"
+                        spellcheck="false"
                         aria-describedby=hint.clone()
                         node_ref=field
                         on:input=move |event| draft.set(event_target_value(&event))

@@ -158,25 +158,26 @@ fn words_line(one: One) -> AnyView {
     let fault = RwSignal::new(None::<String>);
     let shown = move || draft.get().unwrap_or_else(|| one.words());
     let finish = move || {
-        let Some(written) = draft.get_untracked() else { return };
-        if written
-            == one
-                .rung
-                .with_untracked(|it| it.as_ref().map(|it| it.words.clone()).unwrap_or_default())
-        {
-            draft.set(None);
-            fault.set(None);
+        // Some browsers say that a field was left while its page is being taken down: then nothing is there any more.
+        let Some(Some(written)) = draft.try_get_untracked() else { return };
+        let Some(Some(rung)) = one.rung.try_get_untracked() else { return };
+        if written == rung.words {
+            draft.try_set(None);
+            fault.try_set(None);
             return;
         }
         match field_words(&written) {
             Ok(words) => {
-                fault.set(None);
-                one.deeds.reword.run((one.id.get_value(), words));
-                draft.set(None);
+                fault.try_set(None);
+                if one.deeds.reword.try_run((rung.id, words)) == Some(true) {
+                    draft.try_set(None);
+                }
             }
-            Err(why) => fault.set(Some(why)),
+            Err(why) => fault.try_set(Some(why)),
         }
     };
+    // The browser's back key leaves no line; the words still count.
+    on_cleanup(finish);
     let key = move |event: KeyboardEvent| match event.key().as_str() {
         "Enter" if !event.shift_key() && !event.is_composing() => {
             event.prevent_default();
@@ -198,6 +199,8 @@ fn words_line(one: One) -> AnyView {
                 class="fh-grow__field"
                 rows="1"
                 dir="auto"
+                autocomplete="off"
+                spellcheck="false"
                 prop:value=shown
                 readonly=move || one.locked.get()
                 aria-invalid=move || fault.with(Option::is_some).to_string()
@@ -229,6 +232,7 @@ fn effort(one: One) -> AnyView {
                 class="fh-rungs__choice"
                 aria-label=move || format!("Effort: {}", one.brief())
                 disabled=move || one.locked.get()
+                prop:value=move || one.effort().map(|value| value.to_string()).unwrap_or_default()
                 on:change=move |event| {
                     let chosen = event_target_value(&event).parse().ok();
                     one.deeds.effort.run((one.id.get_value(), chosen));

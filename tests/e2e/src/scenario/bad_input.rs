@@ -115,7 +115,10 @@ async fn every_text(page: &Page, field: &Part<'_>, button: Option<&str>) -> Chec
                 format!("{place}: no sentence: {about}")
             })?;
         } else {
-            let elsewhere = kept.is_empty() && page_comes_to_hold(page, &text).await?;
+            // A line that gathers entries empties itself; a field of one line has its own way with line breaks.
+            let elsewhere = kept.is_empty()
+                && page_comes_to_hold(page, &[text.clone(), one_line.clone(), spaced.clone()])
+                    .await?;
             ensure(there || elsewhere, || format!("{place}: the text is gone: {about}"))?;
         }
     }
@@ -123,12 +126,13 @@ async fn every_text(page: &Page, field: &Part<'_>, button: Option<&str>) -> Chec
 }
 
 /// Whether the page shows the text somewhere, in another field or as text: a line that keeps and empties itself.
-async fn page_comes_to_hold(page: &Page, text: &str) -> Check<bool> {
-    let script = "const clean = window.hands.clean, text = clean(arguments[0]);
-        return clean(document.body.textContent).includes(text) || [...document.querySelectorAll('input,textarea')].some((one) => clean(one.value) === text)";
+async fn page_comes_to_hold(page: &Page, forms: &[String]) -> Check<bool> {
+    let script = "const clean = window.hands.clean;
+        return arguments[0].map(clean).some((text) => clean(document.body.textContent).includes(text)
+            || [...document.querySelectorAll('input,textarea')].some((one) => clean(one.value) === text))";
     let deadline = Instant::now() + PATIENCE;
     while Instant::now() < deadline {
-        if page.script(script, vec![text.into()]).await? == true {
+        if page.script(script, vec![json!(forms)]).await? == true {
             return Ok(true);
         }
     }
