@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use tokio::sync::Semaphore;
@@ -15,6 +16,10 @@ use crate::stage::Stage;
 
 /// How long a scenario may take before it counts as failed, on a machine that is busy.
 const PATIENCE: Duration = Duration::from_secs(300);
+
+/// Scenarios of one run that may be played a second time.
+const MOST_STUMBLES: usize = 2;
+static STUMBLES: AtomicUsize = AtomicUsize::new(0);
 
 /// Two cores carry two browsers.
 const AT_ONCE: usize = 2;
@@ -115,8 +120,9 @@ async fn scenarios(wish: Wish) -> bool {
                 return true;
             }
             // On a machine with two cores a driver loses keys, sizes and scrolls. What fails twice is ours; the first
-            // failure stays in the report; and what promises that nothing is lost is never asked twice.
-            let again = !of.keeps;
+            // failure stays in the report; what promises that nothing is lost is never asked twice; and a run in which
+            // more than a few stumble has failed.
+            let again = !of.keeps && STUMBLES.fetch_add(1, Ordering::Relaxed) < MOST_STUMBLES;
             again && {
                 println!("{engine:<9} {} ... once more", of.name);
                 one(engine, of.name, of.build, of.base, of.run).await
