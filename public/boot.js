@@ -101,7 +101,7 @@ function handOver() {
   const old = byId(`first-${typed.focus}`);
   const text = old?.value ?? "";
   byId("first")?.remove();
-  if (/^#\/./.test(location.hash)) return;
+  if (deep) return;
   const field = document.querySelector(typed.focus === "words" ? ".fh-app form textarea" : ".fh-app form input");
   if (old && field) {
     // The app leaves a field alone while somebody writes in it, so this one gets its text by hand.
@@ -113,12 +113,39 @@ function handOver() {
   if (typed.begin) document.querySelector(".fh-app form")?.requestSubmit();
 }
 
-addEventListener("foothold:ready", () => {
+addEventListener("foothold:ready", async () => {
   up = true;
   handOver();
+  await fetchLater();
   narrow();
   keepOffline().catch(() => {}); // no service worker here: the app works, online
 }, { once: true });
+
+// ---- every page but the first --------------------------------------------------------------------------------
+
+const deep = /^#\/./.test(location.hash); // an address inside the app is not the start page
+const later = tag.dataset.appLater;
+let running; // the wasm that is there already, whose memory and functions the rest shares
+let ahead = deep && later && fetch(at(later));
+ahead?.catch?.(() => {});
+
+/** Fetches the second half of the app until it is there. A half of another version never starts: its name is its sum. */
+async function fetchLater() {
+  for (let wait = 1000; later; wait = Math.min(2 * wait, 16000)) {
+    try {
+      const answer = await (ahead || fetch(at(later)));
+      if (!answer.ok) throw new TypeError("the second half did not arrive");
+      await WebAssembly.instantiate(await answer.arrayBuffer(), { m: await running });
+      break;
+    } catch {
+      ahead = null;
+      tell("foothold:later-waits");
+      await new Promise((done) => setTimeout(done, wait));
+    }
+  }
+  document.documentElement.dataset.later = "here";
+  tell("foothold:later");
+}
 
 // ---- start ---------------------------------------------------------------------------------------------------
 
@@ -143,7 +170,8 @@ async function start() {
   try {
     const [glue, answer] = await Promise.all([import(at(tag.dataset.appJs)), asked]);
     if (!answer.ok) throw new TypeError("the app's file did not arrive");
-    await glue.default({ module_or_path: answer });
+    running = glue.default({ module_or_path: answer });
+    await running;
     clearTimeout(late);
     setTimeout(() => up || rescue("start"), 8000);
   } catch (error) {
@@ -153,8 +181,8 @@ async function start() {
   }
 }
 
-// An address inside the app is not the start page: only the head of the first screen is true there.
-if (/^#\/./.test(location.hash)) byId("first-page").hidden = true;
+// Inside the app only the head of the first screen is true.
+if (deep) byId("first-page").hidden = true;
 if (window.top !== window.self) show("framed");
 else if (typeof WebAssembly !== "object" || !WebAssembly.instantiate) show("no-wasm");
 else if (refused()) show("blocked");

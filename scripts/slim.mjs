@@ -6,60 +6,22 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { cut } from "./split.mjs";
+import { Eye, HEAD, leb, sections, text } from "./wasm.mjs";
 
+const CUSTOM = 0;
 const IMPORTS = 2;
 const EXPORTS = 7;
-const HEAD = 8; // magic and version
-const OPTIMIZE = ["-Oz", "--low-memory-unused", "--converge"];
+const OPTIMIZE = ["-Oz", "--low-memory-unused"];
+// What rustc turns on for this target; a module read as text does not say it itself.
+const FEATURES = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
 
-/** A number as wasm writes it (LEB128). */
-function leb(number) {
-  const bytes = [];
-  do {
-    bytes.push((number & 127) | (number > 127 ? 128 : 0));
-    number >>>= 7;
-  } while (number > 0);
-  return bytes;
-}
-const text = (words) => [...leb(Buffer.byteLength(words)), ...Buffer.from(words)];
-
-/** Reads wasm from the front. */
-class Eye {
-  constructor(bytes) {
-    this.bytes = bytes;
-    this.at = 0;
-  }
-  byte() {
-    return this.bytes[this.at++];
-  }
-  number() {
-    let number = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.byte();
-      number += (byte & 127) * 2 ** shift;
-      if (byte < 128) return number;
-    }
-  }
-  take(length) {
-    return this.bytes.subarray(this.at, (this.at += length));
-  }
-  text() {
-    return Buffer.from(this.take(this.number())).toString();
-  }
-  limits() {
-    if (this.byte() & 1) this.number();
-    this.number();
-  }
-}
-
-/** The wasm with its imports and exports named as these two say; `null` takes an export out. */
-function rewritten(wasm, importName, exportName) {
-  const eye = new Eye(wasm);
-  const parts = [Buffer.from(eye.take(HEAD))];
-  while (eye.at < wasm.length) {
-    const kind = eye.byte();
-    const body = eye.take(eye.number());
-    const section = kind === IMPORTS ? imports(body, importName) : kind === EXPORTS ? exports(body, exportName) : body;
+/** The wasm with its imports and exports named as these two say (`null` takes an export out), and without notes. */
+function rewritten(wasm, importName, exportName, more = []) {
+  const parts = [HEAD];
+  for (const { kind, body } of sections(wasm)) {
+    if (kind === CUSTOM) continue;
+    const section = kind === IMPORTS ? imports(body, importName) : kind === EXPORTS ? exports(body, exportName, more) : body;
     parts.push(Buffer.from([kind, ...leb(section.length)]), Buffer.from(section));
   }
   return Buffer.concat(parts);
@@ -71,21 +33,16 @@ function imports(body, rename) {
   while (eye.at < body.length) {
     bytes.push(...text(eye.text()), ...text(rename(eye.text())));
     const start = eye.at;
-    const kind = eye.byte();
-    if (kind === 0) eye.number(); // a function: its type
-    else if (kind === 1) eye.limits(eye.byte()); // a table: what it holds, and how many
-    else if (kind === 2) eye.limits(); // memory
-    else if (kind === 3) eye.take(2); // a global: its type, and whether it changes
-    else throw new Error(`an import of an unknown kind: ${kind}`);
+    eye.importKind();
     bytes.push(...body.subarray(start, eye.at));
   }
   return bytes;
 }
 
-function exports(body, rename) {
+function exports(body, rename, more) {
   const eye = new Eye(body);
-  let count = eye.number();
-  const bytes = [];
+  let count = eye.number() + more.length;
+  const bytes = more.flat();
   while (eye.at < body.length) {
     const name = rename(eye.text());
     const rest = [eye.byte(), ...leb(eye.number())];
@@ -95,16 +52,24 @@ function exports(body, rename) {
   return [...leb(count), ...bytes];
 }
 
-function optimized(wasm) {
+/** What one of binaryen's tools makes of a module. */
+function tool(name, input, ...flags) {
   const folder = mkdtempSync(join(tmpdir(), "slim-"));
   try {
-    const [before, after] = ["before.wasm", "after.wasm"].map((name) => join(folder, name));
-    writeFileSync(before, wasm);
-    execFileSync("wasm-opt", [...OPTIMIZE, before, "-o", after], { stdio: ["ignore", "inherit", "inherit"] });
+    const [before, after] = ["before", "after"].map((name) => join(folder, name));
+    writeFileSync(before, input);
+    execFileSync(name, [...flags, before, "-o", after], { stdio: ["ignore", "inherit", "inherit"] });
     return readFileSync(after);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+const optimized = (wasm, ...flags) => tool("wasm-opt", wasm, ...OPTIMIZE, ...FEATURES.map((one) => `--enable-${one}`), ...flags);
+
+/** The finished module as two by a plan of split.mjs; without one, or without anything to put off, as one. */
+export function halves(wasm, what) {
+  const two = what && cut(tool("wasm-dis", wasm).toString(), what);
+  return two ? { first: optimized(two.first), later: optimized(two.later) } : { first: wasm, later: null };
 }
 
 /** The glue without classes: the app exports none of its own. */
@@ -112,12 +77,15 @@ const withoutClasses = (glue) => glue
   .replace(/^export class \w+ \{\n[^]*?^\}\n(?:if \(Symbol\.dispose\).*\n)?/gm, "")
   .replace(/^const \w+Finalization = [^;]*;\n/gm, "");
 
-/** Slim wasm and glue that fit each other; `optimize` is for tests. */
-export function slim(wasm, glue, optimize = optimized) {
+/** Slim wasm and glue that fit each other, and what may come later; the last two are for tests. */
+export function slim(wasm, glue, what = null, optimize = (wasm) => optimized(wasm, "--converge"), split = halves) {
   glue = withoutClasses(glue);
   const isCalled = (name) => new RegExp(`\\bwasm\\.${name}\\b`).test(glue);
-  wasm = optimize(rewritten(wasm, (name) => name, (name) => (isCalled(name) ? name : null)));
-  const needed = new Set(WebAssembly.Module.imports(new WebAssembly.Module(wasm)).map(({ name }) => name));
+  // The second module shares the table; that it is a door also keeps the optimizer from seeing through the seam.
+  const door = what ? [[...text("table"), 1, ...leb(0)]] : [];
+  wasm = optimize(rewritten(wasm, (name) => name, (name) => (isCalled(name) ? name : null), door));
+  const { first, later } = split(wasm, what);
+  const needed = new Set(WebAssembly.Module.imports(new WebAssembly.Module(first)).map(({ name }) => name));
   glue = glue.replace(/^ {8}(\w+): function\([^]*?^ {8}\},\n/gm, (entry, name) => (needed.has(name) ? entry : ""));
   const names = new Map();
   const short = (name) => {
@@ -125,7 +93,7 @@ export function slim(wasm, glue, optimize = optimized) {
     if (!names.has(name)) names.set(name, `_${names.size.toString(36)}`);
     return names.get(name);
   };
-  wasm = rewritten(wasm, short, short);
+  wasm = rewritten(first, short, short);
   for (const [long, name] of names) glue = glue.replace(new RegExp(`\\b${long}\\b`, "g"), name);
-  return { wasm, glue };
+  return { wasm, glue, later };
 }

@@ -6,6 +6,7 @@ import { copyFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs"
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { slim } from "./slim.mjs";
+import { plan } from "./split.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const staging = process.env.TRUNK_STAGING_DIR ?? join(root, "dist");
@@ -19,12 +20,19 @@ function edit(name, change) {
   writeFileSync(path, after);
 }
 
-// Wasm and glue lose what nobody can reach. The tests of this script build without them.
+// Wasm and glue lose what nobody can reach, and what the first page does not need comes later. The tests of this
+// script build without them. The linker's notes are in cargo's own file: wasm-bindgen's has lost them.
 const [wasm, glue] = [/^foothold-.*\.wasm$/, /^foothold-.*\.js$/].map((name) => readdirSync(staging).find((file) => name.test(file)));
 if (wasm !== undefined && glue !== undefined) {
-  const less = slim(readFileSync(join(staging, wasm)), readFileSync(join(staging, glue), "utf8"));
+  const linked = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "wasm32-unknown-unknown/release/foothold.wasm");
+  const { later, ...less } = slim(readFileSync(join(staging, wasm)), readFileSync(join(staging, glue), "utf8"), plan(readFileSync(linked)));
   writeFileSync(join(staging, wasm), less.wasm);
   writeFileSync(join(staging, glue), less.glue);
+  if (later !== null) {
+    const name = `later-${sum(later).slice(0, 16)}.wasm`;
+    writeFileSync(join(staging, name), later);
+    edit("index.html", (html) => html.replace("data-app-wasm=", `data-app-later="./${name}" data-app-wasm=`));
+  }
 }
 
 // The static pages wear the app's own style sheet, whose name carries a hash.

@@ -5,13 +5,8 @@ use leptos::ev;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, HtmlElement};
 
-use super::page::build::Build;
-use super::page::chart::OpenPage;
-use super::page::ladder::LadderPage;
-use super::page::lost::Lost;
-use super::page::settings::SettingsPage;
+use super::later::{self, Later};
 use super::page::start::Start;
-use super::page::worksheet::WorksheetPage;
 use super::rescue;
 use super::route::Route;
 use super::session::Session;
@@ -45,6 +40,7 @@ fn App(session: Session) -> impl IntoView {
             session.route.set(route);
         }
     });
+    let rest = later::watch();
     let put_away = move || {
         finish_writing();
         session.flush();
@@ -66,12 +62,7 @@ fn App(session: Session) -> impl IntoView {
         <div class="fh-app">
             {move || match route.get() {
                 Route::Start => view! { <Start/> }.into_any(),
-                Route::Chart(chart) => view! { <OpenPage chart=chart/> }.into_any(),
-                Route::Build(chart, objective) => view! { <Build chart=chart objective=objective/> }.into_any(),
-                Route::Ladder(chart, objective) => view! { <LadderPage chart=chart objective=objective/> }.into_any(),
-                Route::Paper(chart, objective) => view! { <WorksheetPage chart=chart objective=objective/> }.into_any(),
-                Route::Settings => view! { <SettingsPage/> }.into_any(),
-                Route::Unknown => view! { <Lost/> }.into_any(),
+                other => view! { <Later route=other rest=rest/> }.into_any(),
             }}
         </div>
     }
@@ -88,7 +79,7 @@ fn finish_writing() {
 }
 
 /// Shows a new page from its top and moves the focus to its heading, so that a screen reader says where it is.
-fn greet() {
+pub(super) fn greet() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
     let heading = document()
         .query_selector("h1")

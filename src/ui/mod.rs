@@ -8,6 +8,7 @@ pub(crate) mod app;
 pub(crate) mod device;
 pub(crate) mod file;
 pub(crate) mod icon;
+pub(crate) mod later;
 pub(crate) mod page;
 pub(crate) mod part;
 pub(crate) mod picture;

@@ -106,7 +106,7 @@ const StreamFinalization = (typeof FinalizationRegistry === 'undefined')
     };
 wasm.run();
 `;
-  const less = slim(wasm, glue, (all) => all);
+  const less = slim(wasm, glue, null, (all) => all);
   const built = new WebAssembly.Module(less.wasm);
   assert.deepEqual(WebAssembly.Module.exports(built).map((one) => one.name), ["run"]);
   assert.deepEqual(WebAssembly.Module.imports(built).map((one) => one.name), ["_0", "plain"]);

@@ -87,3 +87,7 @@ pub const BLOCKED: &str = "This browser does not let Foothold keep anything";
 pub const USE_NEWER: &str = "Use it now";
 /// Leaves a newer version for the next visit.
 pub const LATER: &str = "Later";
+
+/// Heading while a page is on its way, and what it says when that takes long.
+pub const ONE_MOMENT: &str = "One moment";
+pub const NOT_YET: &str = "This page has not arrived yet.";

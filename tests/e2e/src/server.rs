@@ -33,7 +33,7 @@ struct Shared {
     line: Line,
     /// Text put in front of a file's own: path ending and text.
     prelude: Mutex<Option<(String, String)>>,
-    /// Files whose path ends like this wait until they are let go.
+    /// Files with this in their path wait until they are let go.
     held: Mutex<Option<String>>,
     let_go: Notify,
 }
@@ -43,7 +43,7 @@ impl Shared {
         loop {
             let woken = self.let_go.notified();
             let held = self.held.lock().unwrap().clone();
-            if !held.is_some_and(|end| path.ends_with(&end)) {
+            if !held.is_some_and(|part| path.contains(&part)) {
                 return;
             }
             woken.await;
@@ -110,7 +110,7 @@ impl Server {
         *self.shared.prelude.lock().unwrap() = Some((path.to_owned(), text.to_owned()));
     }
 
-    /// Lets nobody have files that end in `path` until `let_go`.
+    /// Lets nobody have files with `path` in their name until `let_go`.
     pub fn hold(&self, path: &str) {
         *self.shared.held.lock().unwrap() = Some(path.to_owned());
     }
@@ -188,6 +188,9 @@ async fn serve(mut stream: TcpStream, shared: Arc<Shared>) {
             return;
         }
         shared.wait_for(&plain).await;
+        if shared.gone.load(Ordering::SeqCst) {
+            return;
+        }
         let (status, kind, mut content) = file(&shared, &method, &plain).await;
         if let Some((_, text)) = shared.prelude_of(&plain) {
             content = [text.as_bytes(), &content].concat();

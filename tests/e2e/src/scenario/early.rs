@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::fault::{Check, ensure, same};
 use crate::journey::WORDS;
-use crate::names::{BEGIN, DIFFERENT, INITIALS, WHAT_I_DO};
+use crate::names::{BEGIN, DIFFERENT, INITIALS, NOT_YET, ONE_MOMENT, SETTINGS, WHAT_I_DO};
 use crate::stage::Stage;
 
 /// Typing goes on over the moment when the app takes over: no key is lost, and the focus stays in the field.
@@ -39,4 +39,39 @@ pub async fn begin_is_remembered(stage: Arc<Stage>) -> Check {
     stage.server.let_go();
     page.heading(&format!("*{WORDS}*")).seen().await?;
     page.textbox(WHAT_I_DO).seen().await
+}
+
+/// The first page works before the others have come, says so when they do not come, and goes on when they do.
+pub async fn other_pages_come_later(stage: Arc<Stage>) -> Check {
+    let page = stage.browser(&stage.profile()?).await?;
+    stage.server.hold("later-");
+    stage.step("beginning a chart while the other pages are on their way");
+    page.open("").await?;
+    page.up().await?;
+    page.textbox(INITIALS).fill("A. B.").await?;
+    page.textbox(DIFFERENT).fill(WORDS).await?;
+    page.button(BEGIN).click().await?;
+    page.heading(ONE_MOMENT).seen().await?;
+    page.greeted().await?;
+    stage.step("the network goes at that moment");
+    stage.server.vanish();
+    stage.server.let_go();
+    page.says(NOT_YET).await?;
+    stage.step("the network comes back");
+    stage.server.return_again();
+    page.heading(&format!("*{WORDS}*")).seen().await?;
+    page.greeted().await?;
+    page.textbox(WHAT_I_DO).seen().await
+}
+
+/// An address inside the app waits for its page too, and the reader hears of it.
+pub async fn an_address_waits(stage: Arc<Stage>) -> Check {
+    let page = stage.browser(&stage.profile()?).await?;
+    stage.server.hold("later-");
+    stage.step("an address inside the app, before its page has come");
+    page.open("#/settings").await?;
+    page.heading(ONE_MOMENT).seen().await?;
+    stage.server.let_go();
+    page.heading(SETTINGS).seen().await?;
+    page.greeted().await
 }

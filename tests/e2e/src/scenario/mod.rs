@@ -89,6 +89,8 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!("no WebAssembly", &ALL, App, "/", refused::no_web_assembly),
     scenario!("typing before the app is up", &ALL, App, "/", early::no_key_is_lost),
     scenario!("Begin before the app is up", &ALL, App, "/", early::begin_is_remembered),
+    scenario!("other pages come later", &ALL, App, "/", early::other_pages_come_later),
+    scenario!("an address inside the app, early", &ALL, App, "/", early::an_address_waits),
     scenario!("hands find what the browser hears", &ALL, Fixture, "/", hands::find_what_the_browser_hears),
     scenario!("hands type, drag and tell the day", &ALL, Fixture, "/some/where/", hands::type_drag_and_tell_the_day),
     scenario!("a page that drives itself is kept", &ALL, Fixture, "/", hands::drive_themselves),
