@@ -20,8 +20,8 @@ const all = readdirSync(dist, { recursive: true }).map(String);
 const total = (pattern) => all.filter((name) => pattern.test(name)).reduce((sum, name) => sum + packed(name), 0);
 
 const glue = /^foothold-[^/]*\.js$/;
-const LATER = /^later-[^/]*\.wasm$/; // every page but the first: fetched once the first one stands
-const FIRST = /^foothold-[^/]*\.wasm$/;
+const LATER = /^foothold-later-[^/]*\.wasm$/; // every page but the first: fetched once the first one stands
+const FIRST = /^foothold-(?!later-)[^/]*\.wasm$/;
 const ROWS = [
   ["wasm before the first page is usable", total(FIRST), 190_000],
   ["wasm in all", total(FIRST) + total(LATER), 360_000],

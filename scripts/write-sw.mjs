@@ -29,7 +29,7 @@ if (wasm !== undefined && glue !== undefined) {
   writeFileSync(join(staging, wasm), less.wasm);
   writeFileSync(join(staging, glue), less.glue);
   if (later !== null) {
-    const name = `later-${sum(later).slice(0, 16)}.wasm`;
+    const name = `foothold-later-${sum(later).slice(0, 16)}.wasm`;
     writeFileSync(join(staging, name), later);
     edit("index.html", (html) => html.replace("data-app-wasm=", `data-app-later="./${name}" data-app-wasm=`));
   }
