@@ -81,6 +81,7 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!("a newer version, when asked", &ALL, App, "/some/where/", offline::newer_when_asked),
     scenario!("two tabs, one writes", &ALL, App, "/", tabs::one_writes, keeps: true),
     scenario!("nothing old comes back", &ALL, App, "/", left::nothing_old_comes_back, keeps: true),
+    scenario!("nothing that nobody meant", &ALL, App, "/", left::nothing_that_nobody_meant),
     scenario!("help from every page", &ALL, App, "/some/where/", plain_pages::help_from_every_page),
     scenario!("never a white screen", &ALL, Driven, "/", plain_pages::never_a_white_screen),
     scenario!("bad numbers and days", &ALL, App, "/", bad_input::in_numbers_and_days),
