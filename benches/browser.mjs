@@ -17,7 +17,7 @@ function inPage() {
     channel.port1.onmessage = () => then(performance.now());
     channel.port2.postMessage(0);
   });
-  window.bench = { after, samples: [], slow: 0 };
+  window.bench = { after, samples: [], slow: 0, told: 0 };
   // How long each event of these kinds takes until the frame that shows it.
   window.bench.listen = (...types) => types.forEach((type) => addEventListener(type, (event) => {
     if (type === "pointermove" && event.buttons === 0) return;
@@ -32,7 +32,9 @@ function inPage() {
       const box = document.querySelector(control)?.getBoundingClientRect();
       if (done) return;
       setTimeout(find, 50);
-      if (box && box.width > 0) window.benchFound(JSON.stringify({ x: box.x + box.width / 2, y: box.y + box.height / 2 }));
+      if (!box || box.width === 0) return;
+      window.bench.told += 1;
+      window.benchFound(JSON.stringify({ x: box.x + box.width / 2, y: box.y + box.height / 2 }));
     };
     const look = () => {
       if (!asked && document.querySelector(control) !== null) {
@@ -88,7 +90,10 @@ export class Browser {
         if (name === "benchDone") done(Number(payload));
       });
       setTimeout(async () => {
-        const seen = await this.page.evaluate(() => `${document.readyState}, ${document.body?.innerText.slice(0, 300)}`).catch(String);
+        const seen = await this.page.evaluate(() => Promise.race([
+          new Promise((done) => requestAnimationFrame(() => done("frames come"))),
+          new Promise((done) => setTimeout(done, 1000, "no frame comes")),
+        ]).then((frames) => `${document.visibilityState}, ${frames}, ${document.readyState}, ${window.bench.told} taps, ${document.body?.innerText.slice(0, 60)}`)).catch(String);
         failed(new Error(`no answer at ${url} from ${control}; it shows: ${seen}`));
       }, 30_000).unref();
     });

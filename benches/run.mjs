@@ -45,7 +45,13 @@ const bench = {
     const most = quick ? 1 : Number(option("rounds") ?? count);
     for (let nth = 0; nth < most; nth += 1) {
       const round = {};
-      for (const name of nth % 2 === 0 ? names : [...names].reverse()) round[name] = await visits[name]();
+      for (const name of nth % 2 === 0 ? names : [...names].reverse()) {
+        // A browser that never answered has given no figure; it is asked again, once, and that is said.
+        round[name] = await visits[name]().catch((error) => {
+          console.error(`\n  a stumble: ${error.message}`);
+          return visits[name]();
+        });
+      }
       rounds.push(round);
       process.stdout.write(".");
     }
