@@ -1,7 +1,6 @@
 // Keeps the figures of a run in docs/numbers.md. A run of some measures leaves the lines of the others as they are.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
 import { join } from "node:path";
 import { root } from "./site.mjs";
 
@@ -22,7 +21,7 @@ export function write(results, words) {
   const when = `${new Date().toISOString().slice(0, 10)}, ${commit}, \`scripts/bench${words.map((word) => ` ${word}`).join("")}\``;
   const old = new Map([...before.matchAll(/^\| (P[^|]*?) \|.*$/gm)].map(([line, id]) => [id, line]));
   const notes = new Map([...before.matchAll(/^- (P\w+): .*$/gm)].map(([line, id]) => [id, line]));
-  for (const { name, aa, doubts, lines, notes: said, load } of results) {
+  for (const { name, aa, doubts, lines, notes: said, taken } of results) {
     for (const id of old.keys()) if (id === name || id.startsWith(`${name} `)) old.delete(id);
     for (const line of lines) {
       const doubt = /inconclusive/.test(line.verdict) ? `: ${doubts.join(", ")}` : "";
@@ -30,7 +29,7 @@ export function write(results, words) {
       const both = line.reference === undefined ? "" : `${number(line.reference)}, ${number(line.ours)} ms`;
       old.set(line.id, `| ${[line.id, line.what, line.limit ?? "", number(line.ratio), range, both, number(aa?.ratio), line.verdict + doubt, when].join(" | ")} |`);
     }
-    notes.set(name, `- ${name}: ${[`load ${load.toFixed(1)} on ${cpus().length} cores`, ...said].join("; ")}.`);
+    notes.set(name, `- ${name}: ${[`others took ${Math.round(taken * 100)} % of the cores`, ...said].join("; ")}.`);
   }
   const order = (text) => Number(/\d+/.exec(text)[0]);
   const sorted = (map) => [...map].sort(([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1)).map(([, line]) => line);

@@ -3,8 +3,9 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { cpus, loadavg, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { MOST, crowd } from "./crowd.mjs";
 import { characters, isAlike, ratio } from "./figures.mjs";
 import { write } from "./report.mjs";
 import { Site, layBare, root } from "./site.mjs";
@@ -83,17 +84,18 @@ function grow(wanted, each) {
 }
 
 async function measure(name) {
-  say(`${name}: ${loadavg()[0].toFixed(2)} processes wanted to run in the last minute`);
+  say(name);
   const started = Date.now();
+  const others = crowd();
   const found = await MEASURES[name](bench);
-  const load = loadavg()[0];
+  const taken = others();
   const doubts = [];
   if (found.aa && !isAlike(found.aa.ratio)) doubts.push(`A/A ${found.aa.ratio.toFixed(2)}`);
-  if (load > cpus().length) doubts.push(`load ${load.toFixed(1)} on ${cpus().length} cores`);
+  if (taken > MOST) doubts.push(`others took ${Math.round(taken * 100)} % of the cores`);
   for (const line of found.lines) {
     line.verdict = quick ? "" : line.limit === undefined ? "reported" : found.aa && doubts.length > 0 ? "inconclusive" : (line.least_good ? line.ratio >= line.limit : line.ratio <= line.limit) ? "holds" : "MISSED";
   }
-  return { name, seconds: Math.round((Date.now() - started) / 1000), load, doubts, ...found };
+  return { name, seconds: Math.round((Date.now() - started) / 1000), taken, doubts, ...found };
 }
 
 const number = (value) => (Number.isFinite(value) ? (Math.abs(value) < 10 ? value.toFixed(2) : value.toFixed(0)) : "-");

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadavg } from "node:os";
+import { crowd } from "../crowd.mjs";
 import { Site, root } from "../site.mjs";
 import { APP, FIRST, visit } from "./start.mjs";
 
@@ -35,6 +35,7 @@ export async function peers(bench, tell) {
   bench.say("peers: building them");
   const sites = {};
   const started = Date.now();
+  const others = crowd();
   try {
     for (const [name, peer] of Object.entries(PEERS)) {
       sites[name] = await new Site(lay(bench, name, peer), ["--headers", join(root, "benches/peers/headers.txt")]).start();
@@ -54,7 +55,7 @@ export async function peers(bench, tell) {
       { id: `P2 ${name}, app`, what: `cold, the app itself answers / ${what}`, verdict: "reported", ...bench.ratio(ms, "appBegin", name) },
     ]);
     const weights = Object.entries(last).map(([name, { bytes, requests }]) => `${name} ${(bytes / 1000).toFixed(0)} kB in ${requests}`);
-    const result = { name: "P2", seconds: Math.round((Date.now() - started) / 1000), load: loadavg()[0], doubts: [], aa: bench.ratio(ms, "again", "bare"), lines, notes: [`until it answered: ${weights.join(", ")}`] };
+    const result = { name: "P2", seconds: Math.round((Date.now() - started) / 1000), taken: others(), doubts: [], aa: bench.ratio(ms, "again", "bare"), lines, notes: [`until it answered: ${weights.join(", ")}`] };
     tell(result);
     return [result];
   } finally {

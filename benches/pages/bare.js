@@ -2,8 +2,7 @@
 const byId = (id) => document.getElementById(id);
 const charts = JSON.parse(localStorage.getItem("charts") ?? "[]");
 const show = () => byId("list").replaceChildren(...charts.map((chart) => Object.assign(document.createElement("li"), { textContent: chart.name })));
-byId("first-form").addEventListener("submit", (event) => {
-  event.preventDefault();
+byId("begin").addEventListener("click", () => {
   const name = byId("first-name").value;
   byId("problem").textContent = name === "" ? "Write initials." : "";
   if (name !== "") charts.push({ name, words: byId("first-words").value });
