@@ -127,7 +127,7 @@ try {
     try {
       let result = await play();
       tell(result);
-      if (!quick && result.lines.some((line) => line.verdict === "inconclusive")) {
+      if (!quick && !has("once") && result.lines.some((line) => line.verdict === "inconclusive")) {
         say(`${name} was inconclusive: once more`);
         result = await play();
         tell(result);

@@ -1,6 +1,6 @@
 // P2: other people's apps and ours, cold, until a named control answers. Only with --peers, never a gate.
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { crowd } from "../crowd.mjs";
 import { Site, root } from "../site.mjs";
@@ -22,12 +22,12 @@ function lay(bench, name, { source }) {
   }
   mkdirSync(folder, { recursive: true });
   execFileSync(join(packages, ".bin/esbuild"), [
-    join(root, "benches/peers", source), "--bundle", "--minify", "--format=esm", "--splitting", "--jsx=automatic", "--define:process.env.NODE_ENV=\"production\"",
-    "--define:process.env.IS_PREACT=\"false\"", "--loader:.woff2=file", "--log-level=error", `--outdir=${folder}`, "--entry-names=page",
+    join(root, "benches/peers", source), "--bundle", "--minify", "--format=esm", "--splitting", "--jsx=automatic", "--conditions=production",
+    '--define:process.env.NODE_ENV="production"', "--loader:.woff2=file", "--log-level=error", `--outdir=${folder}`, "--entry-names=page",
   ], { env: { ...process.env, NODE_PATH: packages }, stdio: "inherit" });
-  let css = "";
-  try { execFileSync("test", ["-e", join(folder, "page.css")]); css = '<link rel="stylesheet" href="page.css">'; } catch { /* it has none */ }
-  writeFileSync(join(folder, "index.html"), `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Peer</title><link rel="icon" href="data:,">${css}</head><body><div id="root"></div><script type="module" src="page.js"></script></body></html>`);
+  const css = existsSync(join(folder, "page.css")) ? '<link rel="stylesheet" href="page.css">' : "";
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Peer</title><link rel="icon" href="data:,">${css}`;
+  writeFileSync(join(folder, "index.html"), `<!doctype html><html lang="en"><head>${head}</head><body><div id="root"></div><script type="module" src="page.js"></script></body></html>`);
   return folder;
 }
 
