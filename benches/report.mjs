@@ -13,7 +13,9 @@ const HEAD = [
 
 const number = (value) => (Number.isFinite(value) ? (Math.abs(value) < 10 ? value.toFixed(2) : value.toFixed(0)) : "");
 
-export function write(results, words) {
+export function write(results, said) {
+  // Where the build lay is nobody's business.
+  const words = said.filter((word, at) => word !== "--dist" && said[at - 1] !== "--dist");
   const path = join(root, "docs/numbers.md");
   const before = readFileSync(path, "utf8");
   const git = (...words) => execFileSync("git", words, { cwd: root, encoding: "utf8" }).trim();
@@ -21,7 +23,7 @@ export function write(results, words) {
   const when = `${new Date().toISOString().slice(0, 10)}, ${commit}, \`scripts/bench${words.map((word) => ` ${word}`).join("")}\``;
   const old = new Map([...before.matchAll(/^\| (P[^|]*?) \|.*$/gm)].map(([line, id]) => [id, line]));
   const notes = new Map([...before.matchAll(/^- (P\w+): .*$/gm)].map(([line, id]) => [id, line]));
-  for (const { name, aa, doubts, lines, notes: said, taken } of results) {
+  for (const { name, aa, doubts, lines, notes: more, taken } of results) {
     for (const id of old.keys()) if (id === name || id.startsWith(`${name} `)) old.delete(id);
     for (const line of lines) {
       const doubt = /inconclusive/.test(line.verdict) ? `: ${doubts.join(", ")}` : "";
@@ -29,7 +31,7 @@ export function write(results, words) {
       const both = line.reference === undefined ? "" : `${number(line.reference)}, ${number(line.ours)} ms`;
       old.set(line.id, `| ${[line.id, line.what, line.limit ?? "", number(line.ratio), range, both, number(aa?.ratio), line.verdict + doubt, when].join(" | ")} |`);
     }
-    notes.set(name, `- ${name}: ${[`others took ${Math.round(taken * 100)} % of the cores`, ...said].join("; ")}.`);
+    notes.set(name, `- ${name}: ${[`others took ${Math.round(taken * 100)} % of the cores`, ...more].join("; ")}.`);
   }
   const order = (text) => Number(/\d+/.exec(text)[0]);
   const sorted = (map) => [...map].sort(([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1)).map(([, line]) => line);

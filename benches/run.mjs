@@ -48,9 +48,10 @@ const bench = {
       const round = {};
       for (const name of nth % 2 === 0 ? names : [...names].reverse()) {
         // A browser that never answered has given no figure; it is asked again, once, and that is said.
-        round[name] = await visits[name]().catch((error) => {
+        const visit = async () => visits[name]();
+        round[name] = await visit().catch((error) => {
           console.error(`\n  a stumble: ${error.message}`);
-          return visits[name]();
+          return visit();
         });
       }
       rounds.push(round);
@@ -113,6 +114,15 @@ const unknown = asked.filter((name) => MEASURES[name] === undefined);
 if (unknown.length > 0) {
   console.error(`no measure ${unknown.join(", ")}; there are ${Object.keys(MEASURES).join(", ")}`);
   process.exit(2);
+}
+
+// Stopped by hand, it leaves no server and no folder behind; the driver ends its own browser.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => {
+    for (const site of [bench.app, bench.kept, bench.bare]) site?.process?.kill();
+    rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+    process.exit(130);
+  });
 }
 
 const laid = layBare(work, peerFolder && join(peerFolder, "node_modules/chart.js/dist/chart.umd.min.js"));
