@@ -1,6 +1,6 @@
 // A small static server for the built app, on this machine alone.
-// node scripts/static.mjs [--dist dist] [--port 8080] [--prefix /sub/path/] [--plain] [--name Foothold]
-// It sends the headers of docs/hosting/headers.txt, as a good host would; --plain leaves them out, as a poor one does.
+// node scripts/static.mjs [--dist dist] [--port 8080] [--prefix /sub/path/] [--plain] [--headers FILE] [--name Foothold]
+// It sends the headers of docs/hosting/headers.txt (or FILE), as a good host would; --plain leaves them out, as a poor one does.
 import { readFileSync, readdirSync, statSync, realpathSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
@@ -44,7 +44,7 @@ function rules(text) {
   }
   return found;
 }
-const headerRules = plain ? [] : rules(readFileSync(join(root, "docs/hosting/headers.txt"), "utf8"));
+const headerRules = plain ? [] : rules(readFileSync(option("headers", join(root, "docs/hosting/headers.txt")), "utf8"));
 
 function headersFor(path) {
   const headers = {};

@@ -103,15 +103,15 @@ impl IdbReceipt {
             transaction.abort().await?;
             return Ok(false);
         }
+        // Asked for one after the other without waiting: a single one that fails brings down the transaction, and with
+        // it the commit that is waited for.
         for (key, text) in &batch.entries {
             match text {
-                Some(text) => {
-                    store.put(text.to_string()).with_key(key.as_str()).primitive()?.await?;
-                }
-                None => store.delete(key.as_str()).primitive()?.await?,
+                Some(text) => drop(store.put(text.to_string()).with_key(key.as_str()).primitive()?),
+                None => drop(store.delete(key.as_str()).primitive()?),
             }
         }
-        store.put(batch.fence.to_string()).with_key(FENCE).primitive()?.await?;
+        drop(store.put(batch.fence.to_string()).with_key(FENCE).primitive()?);
         drop(store);
         transaction.commit().await?;
         Ok(true)

@@ -67,7 +67,10 @@ impl Gesture {
 
     /// The value under the finger or the slider's thumb; it does not count yet.
     pub(super) fn show(self, value: u8) {
-        self.pending.set(Some(value));
+        // A finger reports many moves over one foothold; only another foothold is news to the screen.
+        if self.pending.get_untracked() != Some(value) {
+            self.pending.set(Some(value));
+        }
         if self.by_key.get_value() {
             self.wait();
         }

@@ -2,7 +2,7 @@
 
 use crate::ui::prelude::*;
 use leptos::html;
-use leptos::web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use leptos::web_sys::{HtmlInputElement, HtmlTextAreaElement, css};
 
 use super::draft::Draft;
 use super::name::fresh_name;
@@ -151,6 +151,10 @@ pub(crate) fn Line(
 
 /// Gives the field as many lines as its text fills, where the style sheet cannot do it alone.
 fn grow(field: &HtmlTextAreaElement, fewest: u32) {
+    // To ask for a height makes the browser lay out the whole page there and then, at every key.
+    if css::supports_with_value("field-sizing", "content").unwrap_or(false) {
+        return;
+    }
     let hidden = field.scroll_height() - field.client_height();
     if 0 < hidden {
         let line = field.client_height().max(1) / i32::try_from(field.rows()).unwrap_or(1).max(1);

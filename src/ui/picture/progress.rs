@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::ui::prelude::*;
+use leptos::web_sys::Element;
 
 use super::{percent, unique};
 use crate::figure::progress::{
@@ -18,6 +19,7 @@ const ROW: i32 = 24;
 pub(crate) fn ProgressPicture(#[prop(into)] progress: Signal<ProgressFigure>) -> impl IntoView {
     let title = unique("progress");
     let some = move || progress.with(|figure| !figure.rows.is_empty());
+    let open = RwSignal::new(false);
     view! {
         <figure class="fh-going" aria-labelledby=title.clone()>
             <p class="fh-going__sentence" id=title.clone()>
@@ -30,9 +32,10 @@ pub(crate) fn ProgressPicture(#[prop(into)] progress: Signal<ProgressFigure>) ->
             }}
             {move || progress.with(chart)}
             <Show when=some>
-                <details class="fh-as-table">
+                <details class="fh-as-table" on:toggle=move |event| open.set(event_target::<Element>(&event).has_attribute("open"))>
                     <summary>"As a table"</summary>
-                    {move || progress.with(table)}
+                    // A closed table of a thousand rows would cost every rating a long wait.
+                    {move || open.get().then(|| progress.with(table))}
                 </details>
             </Show>
         </figure>
