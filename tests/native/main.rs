@@ -15,3 +15,4 @@ mod saved;
 mod scenario;
 mod sheets;
 mod tab;
+mod voice;
