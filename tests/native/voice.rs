@@ -1,6 +1,8 @@
 //! The seven voices: every text of ours keeps to the reading grade of its voice; the client's own words are never graded.
 
 use foothold::domain::person::AgeBand;
+use foothold::figure::ladder::{Reach, Step};
+use foothold::figure::mountain::MountainFigure;
 use foothold::language::grade::{Counts, counts, grade, syllables};
 use foothold::language::voice::{ScaleKind, TooHard, Voice};
 
@@ -207,4 +209,31 @@ fn the_youngest_choose_among_few_and_not_by_number() {
     assert_eq!(scales[..2], [(ScaleKind::Faces, 3), (ScaleKind::Circles, 5)]);
     assert!(scales[2..].iter().all(|(kind, _)| *kind == ScaleKind::Numbers));
     assert!(scales.is_sorted_by_key(|(_, choices)| *choices));
+}
+
+#[test]
+fn what_the_mountain_says_of_itself_keeps_to_the_limits_of_a_child() {
+    let step = |number, reach| Step {
+        number,
+        words: "I ride.".to_owned(),
+        effort: None,
+        reach,
+        reached_on: None,
+    };
+    for count in 0..=12 {
+        for reached in 0..=count {
+            let reach = |number: usize| match number {
+                _ if number <= reached => Reach::Reached,
+                _ if number == reached + 1 => Reach::Next,
+                _ => Reach::Ahead,
+            };
+            let figure = MountainFigure::of((1..=count).map(|i| step(i, reach(i))).collect());
+            assert_eq!(
+                Voice::Child.limit().passed_by(&figure.sentence),
+                None,
+                "{}",
+                figure.sentence
+            );
+        }
+    }
 }
