@@ -4,6 +4,7 @@
 #[path = "../history/mod.rs"]
 mod history;
 
+mod coloring;
 mod contrast;
 mod domain;
 mod edits;
