@@ -24,7 +24,7 @@ const ROWS = [
   // Not there yet: the last number is what it may weigh until then, and it only goes down.
   ["wasm", total(/\.wasm$/), 250_000, 336_000],
   ["js: glue, boot, service worker", total(glue) + packed("light.js") + packed("boot.js") + packed("sw.js"), 9_700],
-  ["css", total(/\.css$/), 10_000],
+  ["css", total(/\.css$/), 11_000],
   ["fonts", total(/\.woff2$/), 20_000],
   ["everything before usable", packed("index.html") + packed("light.js") + packed("boot.js") + total(glue) + total(/\.(wasm|css|woff2)$/), 310_000, 374_000],
 ];

@@ -35,9 +35,9 @@ pub struct Stone {
 pub struct MountainFigure {
     /// From the ground up, at most six.
     pub stones: Vec<Stone>,
-    /// The path: where it enters the picture, the middle of every stone, the top.
+    /// The path: where it enters the picture, the middle of every stone, where it is lost in the snow.
     pub trail: Vec<Point>,
-    /// Where the feet of the one who climbs are: on the way to the next stone, or at the top.
+    /// Where the feet of the one who climbs are: at the foot, on the way to the next stone, or at the top.
     pub climber: Point,
     /// Whether further steps wait above the stones, in the clouds.
     pub more: bool,
@@ -47,13 +47,17 @@ pub struct MountainFigure {
     pub sentence: String,
 }
 
-/// Where the path enters, and the top of the mountain.
+/// Where the path enters the picture, and where it is lost in the snow.
 const ENTRY: Point = Point::new(420, SIDE + 60);
+const EXIT: Point = Point::new(500, 165);
 /// The top of the mountain.
-pub const TOP: Point = Point::new(500, 90);
+pub const TOP: Point = Point::new(500, 130);
+/// Beside the path at the foot, and beside the flag.
+const AT_FOOT: Point = Point::new(530, 965);
+const AT_TOP: Point = Point::new(462, 188);
 /// Between these heights stones lie (thousandths from the top).
 const NEAR: i32 = 930;
-const FAR: i32 = 310;
+const FAR: i32 = 325;
 /// How far a stone lies from the middle at [`FAR`], and more toward [`NEAR`].
 const ASIDE: i32 = 128;
 const MORE_ASIDE: i32 = 60;
@@ -90,17 +94,22 @@ impl MountainFigure {
             .collect();
         let more = stones.last().map_or(0, |stone| stone.steps.end) < steps.len();
         let trail: Vec<Point> =
-            [ENTRY].into_iter().chain(stones.iter().map(|stone| stone.at)).chain([TOP]).collect();
+            [ENTRY].into_iter().chain(stones.iter().map(|stone| stone.at)).chain([EXIT]).collect();
         // Between the stone below the next one and the next one; the path begins before the first.
         let next = stones.iter().position(|stone| stone.reach == Reach::Next);
         let climber = match next {
+            None if !stones.is_empty() => AT_TOP,
+            None | Some(0) => AT_FOOT,
             Some(next) => between(trail.get(next), trail.get(next + 1)),
-            None if stones.is_empty() => between(trail.first(), trail.last()),
-            None => TOP,
         };
         let mut figure = Self { climber, more, sentence: String::new(), stones, trail, steps };
         figure.sentence = figure.said();
         figure
+    }
+
+    /// How near that height is: 0 far up, 100 at the foot; what is near is drawn larger (percent).
+    pub fn nearness(y: i32) -> i32 {
+        ((y - FAR) * 100 / (NEAR - FAR)).clamp(0, 100)
     }
 
     /// The stone that comes next.
@@ -134,8 +143,8 @@ impl MountainFigure {
 }
 
 fn between(one: Option<&Point>, other: Option<&Point>) -> Point {
-    let (one, other) = (one.copied().unwrap_or(ENTRY), other.copied().unwrap_or(TOP));
-    Point::new(i32::midpoint(one.x, other.x), i32::midpoint(one.y, other.y).min(NEAR))
+    let (one, other) = (one.copied().unwrap_or(ENTRY), other.copied().unwrap_or(EXIT));
+    Point::new(i32::midpoint(one.x, other.x), i32::midpoint(one.y, other.y))
 }
 
 /// The steps of every stone. All stones are alike until there are more than six; then the lower three hold everything
@@ -277,8 +286,8 @@ mod tests {
         let figure = MountainFigure::of(steps("x.."));
         let [first, second, _] = figure.stones.as_slice() else { panic!("three stones") };
         assert!(second.at.y < figure.climber.y && figure.climber.y < first.at.y);
-        assert_eq!(MountainFigure::of(steps("xx")).climber, TOP);
-        assert!(NEAR - 200 < MountainFigure::of(steps("...")).climber.y);
+        assert_eq!(MountainFigure::of(steps("xx")).climber, AT_TOP);
+        assert_eq!(MountainFigure::of(steps("...")).climber, AT_FOOT);
     }
 
     #[test]

@@ -7,8 +7,10 @@ use leptos::web_sys::{Event, HtmlElement};
 
 use super::page::build::Build;
 use super::page::chart::OpenPage;
+use super::page::coloring::ColoringPage;
 use super::page::ladder::LadderPage;
 use super::page::lost::Lost;
+use super::page::mountain::MountainPage;
 use super::page::settings::SettingsPage;
 use super::page::start::Start;
 use super::page::worksheet::WorksheetPage;
@@ -69,6 +71,8 @@ fn App(session: Session) -> impl IntoView {
                 Route::Chart(chart) => view! { <OpenPage chart=chart/> }.into_any(),
                 Route::Build(chart, objective) => view! { <Build chart=chart objective=objective/> }.into_any(),
                 Route::Ladder(chart, objective) => view! { <LadderPage chart=chart objective=objective/> }.into_any(),
+                Route::Mountain(chart, objective) => view! { <MountainPage chart=chart objective=objective/> }.into_any(),
+                Route::Color(chart, objective) => view! { <ColoringPage chart=chart objective=objective/> }.into_any(),
                 Route::Paper(chart, objective) => view! { <WorksheetPage chart=chart objective=objective/> }.into_any(),
                 Route::Settings => view! { <SettingsPage/> }.into_any(),
                 Route::Unknown => view! { <Lost/> }.into_any(),

@@ -25,6 +25,8 @@ pub struct Mountain {
     pub clouds: &'static str,
     /// All steps in a table.
     pub all: &'static str,
+    /// Head of the column with the words of every step.
+    pub what: &'static str,
     /// Head of the column that says whether a step was done.
     pub yet: &'static str,
     /// A step that was done, in the table.
@@ -43,7 +45,7 @@ pub struct Mountain {
 
 impl Mountain {
     /// All of them; the names of things are counted with their voice.
-    pub fn texts(&self) -> [&'static str; 16] {
+    pub fn texts(&self) -> [&'static str; 17] {
         let Self {
             name,
             words: _,
@@ -55,6 +57,7 @@ impl Mountain {
             down,
             clouds,
             all,
+            what,
             yet,
             yes,
             no,
@@ -63,7 +66,10 @@ impl Mountain {
             named,
             color,
         } = *self;
-        [name, empty, add, did, top, up, down, clouds, all, yet, yes, no, paper, draw, named, color]
+        [
+            name, empty, add, did, top, up, down, clouds, all, what, yet, yes, no, paper, draw,
+            named, color,
+        ]
     }
 }
 
@@ -74,10 +80,11 @@ pub(super) static CHILD: Mountain = Mountain {
     add: "Add a step",
     did: "We did it!",
     top: "You are at the top!",
-    up: "Up a stone",
-    down: "Down a stone",
+    up: "Go up",
+    down: "Go down",
     clouds: "More stones wait in the clouds.",
     all: "All my steps",
+    what: "What",
     yet: "Done",
     yes: "Yes",
     no: "It can wait",
