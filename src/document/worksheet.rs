@@ -146,6 +146,14 @@ pub struct Foot {
 }
 
 impl Foot {
+    /// The foot of a page of `chart`, printed on `today`.
+    pub fn new(chart: &Chart, today: NaiveDate) -> Self {
+        Self {
+            initials: chart.name().map_or_else(String::new, |name| name.as_str().to_owned()),
+            printed: format!("Printed {}", day::long(today)),
+        }
+    }
+
     /// "Page 1 of 2"
     pub fn page(number: usize, count: usize) -> String {
         format!("Page {number} of {count}")
@@ -185,10 +193,7 @@ impl Worksheet {
                     parts: vec![Part::Lines(2), Part::Room(1)],
                 },
             ],
-            foot: Foot {
-                initials: chart.name().map_or_else(String::new, |name| name.as_str().to_owned()),
-                printed: format!("Printed {}", day::long(today)),
-            },
+            foot: Foot::new(chart, today),
         })
     }
 }

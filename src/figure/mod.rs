@@ -5,6 +5,7 @@
 
 pub mod day;
 pub mod ladder;
+pub mod mountain;
 pub mod progress;
 pub mod say;
 pub mod square;

@@ -31,11 +31,16 @@ pub fn first_upper(text: &str) -> String {
     text
 }
 
-/// Somebody's words on one line, cut after [`BREATH`] characters: between two words, or where there are none, never
-/// inside what a person sees as one character.
+/// Somebody's words on one line, cut after [`BREATH`] characters.
 pub fn breath(words: &str) -> String {
+    cut(words, BREATH)
+}
+
+/// Somebody's words on one line, cut after `most` characters: between two words, or where there are none, never inside
+/// what a person sees as one character.
+pub fn cut(words: &str, most: usize) -> String {
     let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let Some((end, _)) = line.char_indices().nth(BREATH) else {
+    let Some((end, _)) = line.char_indices().nth(most) else {
         return line;
     };
     let head = line.get(..end).unwrap_or(&line);

@@ -9,9 +9,11 @@ pub mod amount_phrase;
 pub mod analysis;
 pub mod deadline;
 pub mod finding;
+pub mod grade;
 pub mod people;
 pub mod rule;
 pub mod sentence;
+pub mod voice;
 
 mod blank;
 mod by_phrase;

@@ -10,6 +10,7 @@ use leptos::web_sys::HtmlElement;
 use crate::document::paper::Paper;
 use crate::domain::moment::Moment;
 use crate::domain::rating::Scale;
+use crate::language::voice::Voice;
 use crate::ui::route::Route;
 
 /// The moment on the wall clock of this room.
@@ -41,15 +42,25 @@ pub(crate) fn go(route: Route) {
     let _ = window().location().set_hash(&route.to_string());
 }
 
+/// Tells the style sheet for whom the page is, so that everything to be tapped has the size they need.
+pub(crate) fn speak_to(voice: Option<Voice>) {
+    let Some(root) = document().document_element() else { return };
+    let _ = match voice {
+        Some(voice) => root.set_attribute("data-voice", voice.code()),
+        None => root.remove_attribute("data-voice"),
+    };
+}
+
 /// Puts the focus into the first field of the place with this id.
 pub(crate) fn focus_in(id: &str) {
-    let field = document()
-        .query_selector(&format!("#{id} textarea, #{id} input, #{id} select"))
-        .ok()
-        .flatten()
-        .and_then(|field| field.dyn_into::<HtmlElement>().ok());
-    if let Some(field) = field {
-        let _ = field.focus();
+    focus_on(&format!("#{id} textarea, #{id} input, #{id} select"));
+}
+
+/// Puts the focus on the first element of that kind.
+pub(crate) fn focus_on(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let _ = found.focus();
     }
 }
 

@@ -8,9 +8,11 @@ use leptos::prelude::*;
 use super::app::greet;
 use super::page::build::Build;
 use super::page::chart::OpenPage;
+use super::page::coloring::ColoringPage;
 use super::page::frame::Frame;
 use super::page::ladder::LadderPage;
 use super::page::lost::Lost;
+use super::page::mountain::MountainPage;
 use super::page::settings::SettingsPage;
 use super::page::worksheet::WorksheetPage;
 use super::route::Route;
@@ -25,6 +27,12 @@ fn page(route: Route) -> AnyView {
         }
         Route::Ladder(chart, objective) => {
             view! { <LadderPage chart=chart objective=objective/> }.into_any()
+        }
+        Route::Mountain(chart, objective) => {
+            view! { <MountainPage chart=chart objective=objective/> }.into_any()
+        }
+        Route::Color(chart, objective) => {
+            view! { <ColoringPage chart=chart objective=objective/> }.into_any()
         }
         Route::Paper(chart, objective) => {
             view! { <WorksheetPage chart=chart objective=objective/> }.into_any()

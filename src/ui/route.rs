@@ -16,6 +16,10 @@ pub(crate) enum Route {
     Build(ChartId, ObjectiveId),
     /// The ladder and the chart of change.
     Ladder(ChartId, ObjectiveId),
+    /// The same steps as stones on a mountain, for a child.
+    Mountain(ChartId, ObjectiveId),
+    /// That mountain on paper, to color in.
+    Color(ChartId, ObjectiveId),
     /// The page to take home.
     Paper(ChartId, ObjectiveId),
     /// Paper, backup, practice.
@@ -31,6 +35,8 @@ impl Route {
             Self::Chart(chart)
             | Self::Build(chart, _)
             | Self::Ladder(chart, _)
+            | Self::Mountain(chart, _)
+            | Self::Color(chart, _)
             | Self::Paper(chart, _) => Some(chart),
             Self::Start | Self::Settings | Self::Unknown => None,
         }
@@ -51,6 +57,10 @@ impl Route {
             ["chart", id] => id.parse().ok().map(Self::Chart),
             ["chart", id, "build", of] => objective(id, of).map(|(id, of)| Self::Build(id, of)),
             ["chart", id, "ladder", of] => objective(id, of).map(|(id, of)| Self::Ladder(id, of)),
+            ["chart", id, "mountain", of] => {
+                objective(id, of).map(|(id, of)| Self::Mountain(id, of))
+            }
+            ["chart", id, "color", of] => objective(id, of).map(|(id, of)| Self::Color(id, of)),
             ["chart", id, "paper", of] => objective(id, of).map(|(id, of)| Self::Paper(id, of)),
             _ => None,
         };
@@ -65,6 +75,8 @@ impl fmt::Display for Route {
             Self::Chart(chart) => write!(f, "#/chart/{chart}"),
             Self::Build(chart, of) => write!(f, "#/chart/{chart}/build/{of}"),
             Self::Ladder(chart, of) => write!(f, "#/chart/{chart}/ladder/{of}"),
+            Self::Mountain(chart, of) => write!(f, "#/chart/{chart}/mountain/{of}"),
+            Self::Color(chart, of) => write!(f, "#/chart/{chart}/color/{of}"),
             Self::Paper(chart, of) => write!(f, "#/chart/{chart}/paper/{of}"),
             Self::Settings => write!(f, "#/settings"),
         }
@@ -86,6 +98,8 @@ mod tests {
             Route::Chart(chart),
             Route::Build(chart, of),
             Route::Ladder(chart, of),
+            Route::Mountain(chart, of),
+            Route::Color(chart, of),
             Route::Paper(chart, of),
         ] {
             assert_eq!(Route::parse(&route.to_string()), Some(route));

@@ -4,6 +4,7 @@
 #[path = "../history/mod.rs"]
 mod history;
 
+mod coloring;
 mod contrast;
 mod domain;
 mod edits;
@@ -15,3 +16,4 @@ mod saved;
 mod scenario;
 mod sheets;
 mod tab;
+mod voice;

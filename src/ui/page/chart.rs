@@ -13,6 +13,7 @@ use crate::domain::change::{Edit, Item};
 use crate::domain::id::{ChartId, GoalId, ObjectiveId};
 use crate::domain::rating::RatingKind;
 use crate::domain::words::OwnWords;
+use crate::language::voice::Voice;
 use crate::ui::device;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::part::{LineKind, Quote, QuoteKind};
@@ -247,6 +248,11 @@ fn Card(chart: ChartId, goal: GoalId, objective: ObjectiveId) -> impl IntoView {
     let off = move |_| {
         session.tell(chart, Edit::Withdraw(Item::Objective(objective)));
     };
+    let mountain = Memo::new(move |_| {
+        session
+            .with(chart, |chart| Voice::of(chart.band()).mountain().map(|says| says.name))
+            .flatten()
+    });
     view! {
         <article class="fh-card fh-objective">
             <p class="fh-objective__sentence" dir="auto">
@@ -264,6 +270,12 @@ fn Card(chart: ChartId, goal: GoalId, objective: ObjectiveId) -> impl IntoView {
                     <Icon glyph=Glyph::Ladder/>
                     "Ladder and pictures"
                 </a>
+                {move || mountain.get().map(|name| view! {
+                    <a class="fh-button" href=Route::Mountain(chart, objective).to_string()>
+                        <Icon glyph=Glyph::Mountain/>
+                        {name}
+                    </a>
+                })}
                 <a class="fh-button" href=Route::Paper(chart, objective).to_string()>
                     <Icon glyph=Glyph::Print/>
                     "Worksheet"

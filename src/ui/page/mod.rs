@@ -3,12 +3,14 @@
 pub(crate) mod about;
 pub(crate) mod build;
 pub(crate) mod chart;
+pub(crate) mod coloring;
 pub(crate) mod field;
 pub(crate) mod frame;
 pub(crate) mod how_much;
 pub(crate) mod interventions;
 pub(crate) mod ladder;
 pub(crate) mod lost;
+pub(crate) mod mountain;
 pub(crate) mod paper;
 pub(crate) mod rate;
 pub(crate) mod review;

@@ -3,6 +3,7 @@
 //! A worksheet is laid out with all its room first, then with less, then over as many pages as it takes. The browser
 //! measures, so that what is seen is what is printed and every page knows its number.
 
+mod coloring;
 mod flow;
 mod measure;
 mod part;
@@ -15,8 +16,11 @@ use leptos::html::Div;
 use leptos::task::spawn_local;
 
 use crate::document::flow::Piece;
+use crate::document::paper::Paper;
 use crate::document::worksheet::Worksheet;
 use crate::figure::say;
+
+pub(crate) use coloring::ColoringSheet;
 
 /// How much room a layout gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,32 +104,42 @@ pub(crate) fn PaperPage(#[prop(into)] worksheet: Signal<Worksheet>) -> impl Into
     Effect::new(move || size::ask(worksheet.with(|sheet| sheet.paper)));
     on_cleanup(size::free);
     let count = move || layout.with(Layout::pages);
-    let told = move || {
-        let sheets = if count() == 1 { "sheet" } else { "sheets" };
-        let paper = worksheet.with(|sheet| sheet.paper.name());
-        format!("{} {sheets} of {paper}", say::number_first(count()))
-    };
+    let told = Signal::derive(move || told(count(), worksheet.with(|sheet| sheet.paper)));
     view! {
         <div class="fh-paper" data-ready=move || ready.get().to_string() data-pages=count>
-            <div class="fh-paper__bar">
-                <div>
-                    // Sheets are laid out anew until they fit: the focus needs a heading that stays.
-                    <h1 class="fh-paper__title" tabindex="-1">"Worksheet"</h1>
-                    <p class="fh-paper__told" role="status">{told}</p>
-                </div>
-                <button
-                    type="button"
-                    class="fh-button fh-button--main"
-                    on:click=move |_| {
-                        let _ = window().print();
-                    }
-                >
-                    "Print"
-                </button>
-            </div>
+            <Bar title="Worksheet" told=told/>
             <div class="fh-paper__sheets" node_ref=sheets>
                 {move || worksheet.with(|worksheet| layout.with(|layout| sheet::sheets(worksheet, layout)))}
             </div>
+        </div>
+    }
+}
+
+/// "Two sheets of A4"
+fn told(count: usize, paper: Paper) -> String {
+    let sheets = if count == 1 { "sheet" } else { "sheets" };
+    format!("{} {sheets} of {}", say::number_first(count), paper.name())
+}
+
+/// What stands over the sheets: what they are, how many, and the button that prints them.
+#[component]
+fn Bar(title: &'static str, told: Signal<String>) -> impl IntoView {
+    view! {
+        <div class="fh-paper__bar">
+            <div>
+                // Sheets are laid out anew until they fit: the focus needs a heading that stays.
+                <h1 class="fh-paper__title" tabindex="-1">{title}</h1>
+                <p class="fh-paper__told" role="status">{move || told.get()}</p>
+            </div>
+            <button
+                type="button"
+                class="fh-button fh-button--main"
+                on:click=move |_| {
+                    let _ = window().print();
+                }
+            >
+                "Print"
+            </button>
         </div>
     }
 }

@@ -4,8 +4,10 @@
 
 mod hiker;
 mod landscape;
+mod mountain;
 mod plan;
 mod stones;
 
 pub(crate) use landscape::{Landscape, View};
+pub(crate) use mountain::{at, in_front, mountain, rock, stone};
 pub(crate) use stones::Stones;

@@ -22,6 +22,7 @@ pub const INITIALS: &str = "Initials or a chosen name";
 pub const DIFFERENT: &str = "What would you like to be different?";
 pub const BEGIN: &str = "Begin";
 pub const AGE_AND_WORDS: &str = "Age and words";
+pub const HOW_OLD: &str = "How old is the client?";
 
 // ---- goal builder ----
 pub const IN_YOUR_WORDS: &str = "In your words";
@@ -70,6 +71,15 @@ pub const ABOUT_CHART: &str = "About this chart";
 pub const DONE_TOWARD: &str = "What is done toward it, and by whom";
 pub const SOMETHING_DONE: &str = "Something done toward it";
 pub const FINISH: &str = "More: finish, release";
+
+// ---- mountain ----
+pub const MOUNTAIN: &str = "My mountain";
+pub const DID_IT: &str = "We did it!";
+pub const UP_STONE: &str = "Go up";
+pub const DOWN_STONE: &str = "Go down";
+pub const TO_COLOR: &str = "A page to color in";
+pub const ALL_STEPS: &str = "All my steps";
+pub const ADD_FIRST: &str = "Add a step";
 
 // ---- settings ----
 pub const DOWNLOAD: &str = "Download a backup";

@@ -31,8 +31,14 @@ pub async fn wished(wish: Wish) -> bool {
         ["kill"] => kills(wish).await,
         ["shots", folder] => {
             let folder = PathBuf::from(folder);
-            let play = async |stage| crate::shots::take(stage, &folder).await;
-            one(Engine::Chromium, "pictures", Build::App, "/", play).await
+            let app = async |stage| crate::shots::take(stage, &folder).await;
+            let mountain = async |stage| crate::shots::mountain(stage, &folder).await;
+            let wanted = |name: &str| name.contains(&wish.only);
+            let (first, second) = ("pictures", "pictures of the mountain");
+            let taken = !wanted(first) || one(Engine::Chromium, first, Build::App, "/", app).await;
+            let more =
+                !wanted(second) || one(Engine::Chromium, second, Build::App, "/", mountain).await;
+            taken && more
         }
         other => {
             println!("not known: {}", other.join(" "));

@@ -7,6 +7,7 @@ use crate::fault::Check;
 use crate::journey::{Journey, Look, WORDS};
 use crate::names::*;
 use crate::paper::{PAPERS, print};
+use crate::scenario::mountain::to_the_mountain;
 use crate::stage::Stage;
 
 /// Walks through every screen and leaves its pictures in `folder`.
@@ -44,6 +45,41 @@ pub async fn take(stage: Arc<Stage>, folder: &Path) -> Check {
         page.go(&format!("{}{file}", stage.server.url())).await?;
         page.heading(title).seen().await?;
         journey.state(title).await?;
+    }
+    Ok(())
+}
+
+/// Walks up the mountain of a child and leaves its pictures in `folder`.
+pub async fn mountain(stage: Arc<Stage>, folder: &Path) -> Check {
+    let page = stage.open().await?;
+    let journey = Journey { stage: &stage, page: &page, look: Look::Pictures(folder.to_owned()) };
+    to_the_mountain(&page).await?;
+    journey.state("mountain, at the foot").await?;
+    page.button(DID_IT).click().await?;
+    page.heading("Stone 1. You did it!").seen().await?;
+    journey.state("mountain, one done").await?;
+    for number in [2, 3] {
+        page.button(UP_STONE).click().await?;
+        page.button(DID_IT).click().await?;
+        page.heading(&format!("Stone {number}. You did it!")).seen().await?;
+    }
+    page.button(UP_STONE).click().await?;
+    page.heading("Stone 4. This one is next.").seen().await?;
+    journey.state("mountain, higher up").await?;
+    page.button(DID_IT).click().await?;
+    page.heading("Stone 4. You are at the top!").seen().await?;
+    page.part("summary", ALL_STEPS).click().await?;
+    journey.state("mountain, at the top").await?;
+    page.link(TO_COLOR).click().await?;
+    page.heading(TO_COLOR).seen().await?;
+    journey.state("mountain to color in").await?;
+    let sheet = journey.here().await?;
+    for paper in PAPERS {
+        journey.to("#/settings").await?;
+        page.part("radiogroup", PAPER).radio(&format!("*{}", paper.name)).click().await?;
+        journey.to(&sheet).await?;
+        page.heading(TO_COLOR).seen().await?;
+        print(&page, paper, folder, "printed mountain").await?;
     }
     Ok(())
 }

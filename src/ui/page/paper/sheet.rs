@@ -58,7 +58,7 @@ enum Top {
     Plain,
 }
 
-fn size(paper: Paper) -> &'static str {
+pub(super) fn size(paper: Paper) -> &'static str {
     match paper {
         Paper::Letter => "fh-sheet fh-sheet--letter",
         Paper::A4 => "fh-sheet fh-sheet--a4",

@@ -8,6 +8,7 @@ mod hands;
 mod keyboard;
 mod left;
 mod main_job;
+pub mod mountain;
 mod offline;
 mod plain_pages;
 mod refused;
@@ -86,6 +87,9 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!("never a white screen", &ALL, Driven, "/", plain_pages::never_a_white_screen),
     scenario!("bad numbers and days", &ALL, App, "/", bad_input::in_numbers_and_days),
     scenario!("nothing confirms a save", &ALL, App, "/", refused::nothing_confirms, keeps: true),
+    scenario!("a child climbs the mountain", &ALL, App, "/", mountain::climbed),
+    scenario!("the mountain on paper", &ALL, App, "/", mountain::on_paper),
+    scenario!("the mountain, for whom it is", &ALL, App, "/", mountain::for_whom),
     scenario!("storage blocked", &ALL, App, "/", refused::storage_blocked),
     scenario!("no WebAssembly", &ALL, App, "/", refused::no_web_assembly),
     scenario!("typing before the app is up", &ALL, App, "/", early::no_key_is_lost),

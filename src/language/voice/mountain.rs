@@ -1,0 +1,95 @@
+//! What the mountain says, on the screen and on paper.
+
+use super::words::{CHILD as CHILD_WORDS, Words};
+
+/// Texts of ours; the steps themselves stand in the client's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mountain {
+    /// What the page is called.
+    pub name: &'static str,
+    /// What it calls things.
+    pub words: &'static Words,
+    /// Where there is no step yet.
+    pub empty: &'static str,
+    /// Goes to where a first step is written.
+    pub add: &'static str,
+    /// Says that the step was done.
+    pub did: &'static str,
+    /// When every stone is reached.
+    pub top: &'static str,
+    /// To the stone above.
+    pub up: &'static str,
+    /// To the stone below.
+    pub down: &'static str,
+    /// Where more steps come once these are reached.
+    pub clouds: &'static str,
+    /// All steps in a table.
+    pub all: &'static str,
+    /// Head of the column with the words of every step.
+    pub what: &'static str,
+    /// Head of the column that says whether a step was done.
+    pub yet: &'static str,
+    /// A step that was done, in the table.
+    pub yes: &'static str,
+    /// A step that was not done, in the table.
+    pub no: &'static str,
+    /// The page to print.
+    pub paper: &'static str,
+    /// On paper, over an empty frame.
+    pub draw: &'static str,
+    /// On paper, before a line.
+    pub named: &'static str,
+    /// On paper, at the foot.
+    pub color: &'static str,
+}
+
+impl Mountain {
+    /// All of them; the names of things are counted with their voice.
+    pub fn texts(&self) -> [&'static str; 17] {
+        let Self {
+            name,
+            words: _,
+            empty,
+            add,
+            did,
+            top,
+            up,
+            down,
+            clouds,
+            all,
+            what,
+            yet,
+            yes,
+            no,
+            paper,
+            draw,
+            named,
+            color,
+        } = *self;
+        [
+            name, empty, add, did, top, up, down, clouds, all, what, yet, yes, no, paper, draw,
+            named, color,
+        ]
+    }
+}
+
+pub(super) static CHILD: Mountain = Mountain {
+    name: "My mountain",
+    words: &CHILD_WORDS,
+    empty: "No stones yet. What is one small step?",
+    add: "Add a step",
+    did: "We did it!",
+    top: "You are at the top!",
+    up: "Go up",
+    down: "Go down",
+    clouds: "More stones wait in the clouds.",
+    all: "All my steps",
+    what: "What",
+    yet: "Done",
+    yes: "Yes",
+    no: "It can wait",
+    paper: "A page to color in",
+    draw: "Draw who comes with you.",
+    named: "The name is",
+    color: "Color a stone when you like.",
+};

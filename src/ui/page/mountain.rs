@@ -1,0 +1,297 @@
+//! The mountain: a child's own words, the steps as stones, one of them at a time, and a button that says it was done.
+
+use crate::ui::prelude::*;
+
+use super::frame::Frame;
+use super::lost::Lost;
+use crate::domain::change::Edit;
+use crate::domain::id::{ChartId, ObjectiveId, RungId};
+use crate::figure::ladder::{Reach, Step};
+use crate::figure::mountain::{MountainFigure, Stone};
+use crate::figure::say;
+use crate::language::voice::{Mountain, Voice};
+use crate::ui::device;
+use crate::ui::icon::{Glyph, Icon};
+use crate::ui::part::{Quote, QuoteKind};
+use crate::ui::picture::percent;
+use crate::ui::route::Route;
+use crate::ui::scene::{in_front, mountain, stone};
+use crate::ui::session::session;
+
+/// The mountain of one objective.
+#[component]
+pub(crate) fn MountainPage(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
+    let session = session();
+    let found = session.with(chart, |chart| {
+        let voice = Voice::of(chart.band());
+        let (goal, _) = chart.objective(objective)?;
+        let name = chart.name().map(|name| name.as_str().to_owned()).unwrap_or_default();
+        Some((voice, voice.mountain()?, goal.own_words.as_str().to_owned(), name))
+    });
+    let Some((voice, says, words, name)) = found.flatten() else {
+        return view! { <Lost/> }.into_any();
+    };
+    device::speak_to(Some(voice));
+    on_cleanup(|| device::speak_to(None));
+    let today = device::today();
+    let climb = Memo::new(move |_| {
+        session
+            .with(chart, |chart| {
+                let ladder = &chart.objective(objective)?.1.ladder;
+                Some(Climb {
+                    figure: MountainFigure::new(ladder, today),
+                    rungs: ladder.rungs().map(|rung| rung.id).collect(),
+                })
+            })
+            .flatten()
+            .unwrap_or_default()
+    });
+    // Until somebody looks at another one, the stone that comes next is looked at.
+    let chosen = RwSignal::new(None::<RungId>);
+    let current = Memo::new(move |_| climb.with(|climb| climb.number(chosen.get())));
+    let look = Callback::new(move |number: usize| {
+        if let Some(id) = climb.with_untracked(|climb| climb.rung(number)) {
+            chosen.set(Some(id));
+        }
+    });
+    let count = Memo::new(move |_| climb.with(|climb| climb.figure.stones.len()));
+    let reach = Callback::new(move |number: usize| {
+        if let Some(id) = climb.with_untracked(|climb| climb.rung(number)) {
+            chosen.set(Some(id));
+            session.tell(chart, Edit::ReachRung(id));
+        }
+    });
+    view! {
+        <Frame back=Some((Route::Chart(chart), "Back to the page".to_owned())) about=name>
+            <div class="fh-mtn">
+                <header class="fh-mtn__say"><Quote text=words kind=QuoteKind::Heading/></header>
+                <div class="fh-mtn__scene">
+                    {move || climb.with(|climb| mountain(&climb.figure))}
+                    <span class="fh-hear" role="img" aria-label=move || climb.with(|climb| climb.figure.sentence.clone())></span>
+                    <Stones climb=climb says=says count=count current=current look=look/>
+                    {move || climb.with(|climb| in_front(&climb.figure))}
+                </div>
+                <Panel climb=climb says=says count=count current=current look=look reach=reach/>
+                <footer class="fh-mtn__more">
+                    {move || if count.get() == 0 {
+                        view! {
+                            <a class="fh-button fh-button--main" href=Route::Ladder(chart, objective).to_string()>
+                                <Icon glyph=Glyph::Plus/>
+                                {says.add}
+                            </a>
+                        }
+                    } else {
+                        table(climb, says)
+                    }}
+                    <a class="fh-button fh-button--bare" href=Route::Color(chart, objective).to_string()>
+                        <Icon glyph=Glyph::Print/>
+                        {says.paper}
+                    </a>
+                </footer>
+            </div>
+        </Frame>
+    }
+    .into_any()
+}
+
+/// The mountain as it stands, and the rungs that its steps are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Climb {
+    figure: MountainFigure,
+    rungs: Vec<RungId>,
+}
+
+impl Default for Climb {
+    fn default() -> Self {
+        Self { figure: MountainFigure::of(Vec::new()), rungs: Vec::new() }
+    }
+}
+
+impl Climb {
+    fn stone(&self, number: usize) -> Option<&Stone> {
+        self.figure.stones.iter().find(|stone| stone.number == number)
+    }
+
+    /// The rung that is reached when this stone is tapped.
+    fn rung(&self, number: usize) -> Option<RungId> {
+        self.rungs.get(self.stone(number)?.steps.start).copied()
+    }
+
+    /// The stone that is looked at: the one of that rung, or the next, or the last.
+    fn number(&self, chosen: Option<RungId>) -> Option<usize> {
+        let place = chosen.and_then(|id| self.rungs.iter().position(|of| *of == id));
+        let stones = &self.figure.stones;
+        let looked_at = place.and_then(|place| stones.iter().find(|stone| place < stone.steps.end));
+        looked_at.or(self.figure.next()).or(stones.last()).map(|stone| stone.number)
+    }
+
+    fn words(&self, stone: &Stone) -> Vec<String> {
+        let steps = self.figure.steps.get(stone.steps.clone()).unwrap_or_default();
+        steps.iter().map(|step| step.words.clone()).collect()
+    }
+}
+
+/// "Stone 2"
+fn named(says: &Mountain, number: usize) -> String {
+    format!("{} {number}", say::first_upper(says.words.step))
+}
+
+/// "You did it!"
+fn state(says: &Mountain, stone: &Stone) -> &'static str {
+    match stone.reach {
+        Reach::Reached => says.words.reached,
+        Reach::Next => says.words.next,
+        Reach::Ahead => says.words.ahead,
+    }
+}
+
+/// The stones, to be looked at one by one. They stay the same elements until there are more or fewer of them.
+#[component]
+fn Stones(
+    climb: Memo<Climb>,
+    says: &'static Mountain,
+    count: Memo<usize>,
+    current: Memo<Option<usize>>,
+    look: Callback<usize>,
+) -> impl IntoView {
+    let one = move |number: usize| {
+        let place = climb.with_untracked(|climb| {
+            climb.stone(number).map(|stone| [stone.at.x, stone.at.y, 2 * stone.half].map(percent))
+        });
+        let [left, top, width] = place.unwrap_or_default();
+        let name = move || {
+            climb.with(|climb| {
+                let stone = climb.stone(number)?;
+                let words = say::ended(&climb.words(stone).join(". "));
+                Some(format!("{}: {words} {}", named(says, number), state(says, stone)))
+            })
+        };
+        view! {
+            <li>
+                <button
+                    type="button"
+                    class="fh-mtn__stone"
+                    style:left=left
+                    style:top=top
+                    style:width=width
+                    aria-label=name
+                    aria-current=move || (current.get() == Some(number)).then_some("true")
+                    on:click=move |_| look.run(number)
+                >
+                    {move || climb.with(|climb| climb.stone(number).map(stone))}
+                </button>
+            </li>
+        }
+    };
+    view! { <ol class="fh-mtn__stones">{move || (1..=count.get()).map(one).collect_view()}</ol> }
+}
+
+/// The stone that is looked at: what it is in the child's words, and what can be done.
+#[component]
+fn Panel(
+    climb: Memo<Climb>,
+    says: &'static Mountain,
+    count: Memo<usize>,
+    current: Memo<Option<usize>>,
+    look: Callback<usize>,
+    reach: Callback<usize>,
+) -> impl IntoView {
+    let session = session();
+    let read = move |read: &dyn Fn(&Climb, &Stone) -> AnyView| {
+        let number = current.get()?;
+        climb.with(|climb| climb.stone(number).map(|stone| read(climb, stone)))
+    };
+    let head = move || {
+        let number = current.get()?;
+        climb.with(|climb| {
+            let stone = climb.stone(number)?;
+            let is_top = stone.reach == Reach::Reached && climb.figure.next().is_none();
+            let state = if is_top { says.top } else { state(says, stone) };
+            Some(format!("{}. {state}", named(says, number)))
+        })
+    };
+    let did = move |_| {
+        if let Some(number) = current.get_untracked() {
+            reach.run(number);
+            // The button goes with what it was for; the heading says what came of it.
+            device::focus_on(".fh-mtn__title");
+        }
+    };
+    let step = move |words: &'static str, glyph: Glyph| {
+        let to = move || match glyph {
+            Glyph::Up => current.get().map_or(1, |number| number + 1),
+            _ => current.get().map_or(0, |number| number - 1),
+        };
+        view! {
+            <button
+                type="button"
+                class="fh-button"
+                on:click=move |_| look.run(untrack(to))
+                aria-disabled=move || (!(1..=count.get()).contains(&to())).then_some("true")
+            >
+                <Icon glyph=glyph/>
+                {words}
+            </button>
+        }
+    };
+    view! {
+        <section class="fh-mtn__panel" aria-labelledby="stone">
+            <h2 class="fh-mtn__title" id="stone" tabindex="-1">
+                {move || head().unwrap_or_else(|| says.empty.to_owned())}
+            </h2>
+            {move || read(&|climb, stone| {
+                let words = climb.words(stone).into_iter();
+                words.map(|words| view! { <p class="fh-mtn__words" dir="auto">{words}</p> }).collect_view().into_any()
+            })}
+            <div class="fh-mtn__acts">
+                {move || read(&|_, stone| {
+                    (stone.reach != Reach::Reached).then(|| view! {
+                        <button type="button" class="fh-button fh-button--main fh-mtn__did" on:click=did disabled=move || session.read_only().get()>
+                            <Icon glyph=Glyph::Check/>
+                            {says.did}
+                        </button>
+                    }).into_any()
+                })}
+                {move || (1 < count.get()).then(|| (step(says.down, Glyph::Down), step(says.up, Glyph::Up)))}
+            </div>
+            <p class="fh-quiet">{move || climb.with(|climb| climb.figure.more).then_some(says.clouds)}</p>
+        </section>
+    }
+}
+
+/// All steps, for whoever reads better than they see.
+fn table(climb: Memo<Climb>, says: &'static Mountain) -> AnyView {
+    let row = move |step: &Step| {
+        let yet = match (step.reach, &step.reached_on) {
+            (Reach::Reached, Some(day)) => say::first_upper(day),
+            (Reach::Reached, None) => says.yes.to_owned(),
+            _ => says.no.to_owned(),
+        };
+        view! {
+            <tr>
+                <th scope="row">{step.number}</th>
+                <td dir="auto">{step.words.clone()}</td>
+                <td>{yet}</td>
+            </tr>
+        }
+    };
+    let rows = move || climb.with(|climb| climb.figure.steps.iter().rev().map(row).collect_view());
+    view! {
+        <details class="fh-as-table">
+            <summary>{says.all}</summary>
+            <p>{move || climb.with(|climb| climb.figure.sentence.clone())}</p>
+            <table>
+                <caption class="fh-hear">{says.all}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{say::first_upper(says.words.step)}</th>
+                        <th scope="col">{says.what}</th>
+                        <th scope="col">{says.yet}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,165 @@
+//! The mountain of a child of 7: their own words, one stone at a time, tapped, taken back, and the way to paper.
+
+use std::sync::Arc;
+
+use thirtyfour::Key;
+
+use crate::engine::Engine;
+use crate::fault::{Check, Where, same};
+use crate::journey::{FIRST_DAY, Journey, Look};
+use crate::names::*;
+use crate::page::Page;
+use crate::paper::{PAPERS, print};
+use crate::stage::Stage;
+
+/// The child's own words.
+pub const CHILD_WORDS: &str = "Me and my creature stay in bed with the small light";
+/// Steps of the ladder, lowest first.
+pub const STONES: [&str; 4] = [
+    "Lights low, ten slow breaths",
+    "The door open a bit",
+    "In bed until the clock sun comes",
+    "A night at Grandma's",
+];
+
+/// From the first screen to the mountain, with a ladder of four steps.
+pub async fn to_the_mountain(page: &Page) -> Check {
+    page.up().await?;
+    page.set_day(FIRST_DAY).await?;
+    page.part("summary", AGE_AND_WORDS).click().await?;
+    page.part("radiogroup", HOW_OLD).radio("7 to 8").click().await?;
+    page.textbox(INITIALS).fill("J. K.").await?;
+    page.textbox(DIFFERENT).fill(CHILD_WORDS).await?;
+    page.button(BEGIN).click().await?;
+    page.textbox(WHAT_I_DO).seen().await?;
+    page.greeted().await?;
+    page.link(FIRST_STEP).click().await?;
+    let mut ask = SMALLEST_STEP;
+    for step in STONES {
+        page.textbox(ask).fill(step).await?;
+        page.button(ADD).click().await?;
+        ask = ADD_STEP;
+    }
+    page.textbox("Step 4").until("the fourth step", |about| about["text"] == STONES[3]).await?;
+    page.link(BACK_TO_PAGE).click().await?;
+    page.link(MOUNTAIN).click().await.at("the way to the mountain")?;
+    page.heading(&format!("*{CHILD_WORDS}*")).seen().await?;
+    page.greeted().await
+}
+
+/// Three stones before six, every one tapped as done, one taken back; kept, and the same on the ladder.
+pub async fn climbed(stage: Arc<Stage>) -> Check {
+    let page = stage.open().await?;
+    let journey = Journey { stage: &stage, page: &page, look: Look::Closely };
+    to_the_mountain(&page).await?;
+    let picture = |told: &str| page.part("img", &format!("*{told}*"));
+    picture("Three stones go up the mountain. You are at the foot.").seen().await?;
+    picture("More stones wait in the clouds.").seen().await?;
+    same("stones", &page.button("Stone *").count().await?, &3)?;
+    page.heading("Stone 1. This one is next.").seen().await?;
+    page.says(STONES[0]).await?;
+    journey.state("mountain").await?;
+    stage.step("the first stone");
+    page.button(DID_IT).click().await?;
+    page.heading("Stone 1. You did it!").seen().await?;
+    picture("You did one. Next: The door open a bit.").seen().await?;
+    let focus = page.focus().await?;
+    same("focus", &focus["name"].as_str().unwrap_or_default(), &"Stone 1. You did it!")?;
+    journey.saved().await?;
+    stage.step("taken back");
+    page.button(UNDO).click().await?;
+    page.heading("Stone 1. This one is next.").seen().await?;
+    page.button(REDO).click().await?;
+    page.heading("Stone 1. You did it!").seen().await?;
+    stage.step("another stone, tapped in the picture");
+    page.button(&format!("Stone 3: {}*", STONES[2])).click().await?;
+    page.heading("Stone 3. This one can wait.").seen().await?;
+    page.says(STONES[2]).await?;
+    stage.step("by keys");
+    page.button(DOWN_STONE).focus().await?;
+    page.press(Key::Enter).await?;
+    page.heading("Stone 2. This one is next.").seen().await?;
+    page.button(DID_IT).focus().await?;
+    page.press(Key::Space).await?;
+    page.heading("Stone 2. You did it!").seen().await?;
+    page.button(UP_STONE).click().await?;
+    page.heading("Stone 3. This one is next.").seen().await?;
+    page.button(DID_IT).click().await?;
+    stage.step("the fourth stone comes out of the clouds");
+    page.button(&format!("Stone 4: {}*", STONES[3])).seen().await?;
+    picture("Four stones go up the mountain. You did three.").seen().await?;
+    journey.state("mountain, higher up").await?;
+    page.button(UP_STONE).click().await?;
+    page.button(DID_IT).click().await?;
+    page.heading("Stone 4. You are at the top!").seen().await?;
+    journey.state("mountain, at the top").await?;
+    stage.step("as a table");
+    page.part("summary", ALL_STEPS).click().await?;
+    for step in STONES {
+        page.part("table", ALL_STEPS).says(step).await?;
+    }
+    journey.saved().await?;
+    stage.step("the same on the ladder");
+    page.link(BACK_TO_PAGE).click().await?;
+    page.link(LADDER).click().await?;
+    for step in STONES {
+        page.part("checkbox", &format!("Reached*: {step}")).chosen().await?;
+    }
+    Ok(())
+}
+
+/// The mountain to color in, on the screen and as one sheet out of the printer.
+pub async fn on_paper(stage: Arc<Stage>) -> Check {
+    let page = stage.open().await?;
+    let journey = Journey { stage: &stage, page: &page, look: Look::Closely };
+    to_the_mountain(&page).await?;
+    page.link(TO_COLOR).click().await?;
+    page.heading(TO_COLOR).seen().await?;
+    page.greeted().await?;
+    for text in [CHILD_WORDS, STONES[0], STONES[2], "Draw who comes with you."] {
+        page.says(text).await?;
+    }
+    page.silent_on(STONES[3]).await.at("a step in the clouds")?;
+    journey.state("mountain to color in").await?;
+    if stage.engine.prints() {
+        let sheet_address = journey.here().await?;
+        for paper in PAPERS {
+            stage.step(format!("printed on {}", paper.name));
+            journey.to("#/settings").await?;
+            page.part("radiogroup", PAPER).radio(&format!("*{}", paper.name)).click().await?;
+            journey.to(&sheet_address).await?;
+            page.says(CHILD_WORDS).await?;
+            let sheet = print(&page, paper, &stage.folder, "mountain").await?;
+            // Firefox writes the bold cut of a variable font as shapes, which cannot be read back as text.
+            if stage.engine != Engine::Firefox {
+                sheet.says(CHILD_WORDS)?;
+                sheet.says(STONES[0])?;
+            }
+            sheet.says("J. K.")?;
+            for screen in [HELP, NOT_LOCKED, "Print\n"] {
+                sheet.silent_on(screen)?;
+            }
+            sheet.one_sheet()?;
+        }
+    }
+    page.link("Back to*").click().await?;
+    page.button(DID_IT).seen().await
+}
+
+/// A child of 7 with nothing on the ladder is told what to do, and an adult has no mountain.
+pub async fn for_whom(stage: Arc<Stage>) -> Check {
+    let page = stage.open().await?;
+    let journey = Journey { stage: &stage, page: &page, look: Look::Past };
+    journey.start("A. B.").await?;
+    page.link(BACK_TO_PAGE).nth(0).click().await?;
+    page.link(LADDER).seen().await?;
+    same("mountains of an adult", &page.link(MOUNTAIN).count().await?, &0)?;
+    page.part("summary", ABOUT_CHART).click().await?;
+    page.part("radiogroup", HOW_OLD).radio("7 to 8").click().await?;
+    page.link(MOUNTAIN).click().await?;
+    page.heading("No stones yet. What is one small step?").seen().await?;
+    let journey = Journey { stage: &stage, page: &page, look: Look::Closely };
+    journey.state("mountain, empty").await?;
+    page.link(ADD_FIRST).click().await?;
+    page.textbox(SMALLEST_STEP).seen().await
+}
