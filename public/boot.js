@@ -63,6 +63,13 @@ addEventListener("error", (event) => {
 });
 addEventListener("unhandledrejection", (event) => fatal(event.reason) && rescue("stopped"));
 
+// The browser's own offer to install the app, for the settings page to take up.
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  window.footholdInstall = event;
+  tell("foothold:installable");
+});
+
 // ---- offline -------------------------------------------------------------------------------------------------
 
 async function keepOffline() {

@@ -2,7 +2,7 @@
 
 use chrono::{Local, NaiveDate, NaiveDateTime, Timelike};
 use gloo_storage::{LocalStorage, Storage};
-use js_sys::{Array, JSON, Object, Reflect};
+use js_sys::{Array, Function, JSON, Object, Reflect};
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::HtmlElement;
@@ -11,6 +11,7 @@ use crate::document::paper::Paper;
 use crate::domain::moment::Moment;
 use crate::domain::rating::Scale;
 use crate::language::voice::Voice;
+use crate::storage::backup::due::Made;
 use crate::ui::route::Route;
 
 /// The moment on the wall clock of this room.
@@ -134,6 +135,136 @@ pub(crate) struct Contact {
     pub(crate) phone: String,
     /// When, or what to say.
     pub(crate) note: String,
+}
+
+/// Where the app was opened, as far as it matters to what the browser keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// From the home screen, the dock or the list of apps.
+    HomeScreen,
+    /// A tab on an iPad or iPhone.
+    AppleTouch,
+    /// A tab of Safari on a desk.
+    Safari,
+    /// A tab on an Android device.
+    Android,
+    /// Any other tab.
+    Tab,
+}
+
+impl Place {
+    /// Where the app stands now.
+    pub(crate) fn here() -> Self {
+        let navigator = window().navigator();
+        let alone = Reflect::get(&navigator, &"standalone".into()).is_ok_and(|is| is.is_truthy());
+        let windowed = window().match_media("(display-mode: standalone)").ok().flatten();
+        if alone || windowed.is_some_and(|query| query.matches()) {
+            return Self::HomeScreen;
+        }
+        Self::of(&navigator.user_agent().unwrap_or_default(), navigator.max_touch_points())
+    }
+
+    /// Browsers say it in one long name. An iPad gives a Mac's, but no Mac is touched.
+    fn of(agent: &str, touches: i32) -> Self {
+        let has = |part: &str| agent.contains(part);
+        if has("iPhone") || has("iPad") || (has("Macintosh") && 1 < touches) {
+            Self::AppleTouch
+        } else if has("Android") {
+            Self::Android
+        } else if has("Version/") && has("Safari/") && !has("Chrome/") && !has("Chromium/") {
+            Self::Safari
+        } else {
+            Self::Tab
+        }
+    }
+
+    /// Whether a tab there is cleared after seven days without a visit.
+    pub(crate) const fn forgets(self) -> bool {
+        matches!(self, Self::AppleTouch | Self::Safari)
+    }
+}
+
+/// What the browser says about keeping this site's data when the device runs out of room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Promise {
+    /// Not asked yet, or refused before.
+    None,
+    /// It was asked and has not answered.
+    Asked,
+    /// It keeps them.
+    Kept,
+    /// It was asked and does not say so.
+    Refused,
+    /// It knows no such question.
+    Unknown,
+}
+
+/// What the browser has promised.
+pub(crate) async fn promised() -> Promise {
+    promise("persisted", Promise::None).await
+}
+
+/// Asks for the promise; some browsers ask the person in their turn. Only on a tap.
+pub(crate) async fn ask_promise() -> Promise {
+    promise("persist", Promise::Refused).await
+}
+
+async fn promise(name: &str, no: Promise) -> Promise {
+    let storage = Reflect::get(&window().navigator(), &"storage".into()).unwrap_or_default();
+    let Ok(question) = Reflect::get(&storage, &name.into()).and_then(JsCast::dyn_into::<Function>)
+    else {
+        return Promise::Unknown;
+    };
+    let asked = question.call0(&storage).and_then(JsCast::dyn_into::<js_sys::Promise>);
+    let Ok(asked) = asked else { return Promise::Unknown };
+    match wasm_bindgen_futures::JsFuture::from(asked).await {
+        Ok(answer) if answer.is_truthy() => Promise::Kept,
+        Ok(_) => no,
+        Err(_) => Promise::Unknown,
+    }
+}
+
+/// Whether the browser offers to install the app itself (public/boot.js keeps its offer).
+pub(crate) fn can_install() -> bool {
+    Reflect::get(&window(), &"footholdInstall".into()).is_ok_and(|offer| offer.is_object())
+}
+
+/// Takes the browser's offer up.
+pub(crate) fn install() {
+    let offer = Reflect::get(&window(), &"footholdInstall".into()).unwrap_or_default();
+    let _ = Reflect::set(&window(), &"footholdInstall".into(), &JsValue::NULL);
+    if let Ok(prompt) =
+        Reflect::get(&offer, &"prompt".into()).and_then(JsCast::dyn_into::<Function>)
+    {
+        let _ = prompt.call0(&offer);
+    }
+}
+
+/// What this device remembers of keeping its charts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Keeping {
+    /// The last backup made here.
+    pub(crate) made: Option<Made>,
+    /// The day on which "Later" was said to a word about keeping.
+    pub(crate) later: Option<NaiveDate>,
+}
+
+const KEEPING: &str = "foothold.keeping";
+
+/// What is remembered; what is not known is as on the first day.
+pub(crate) fn keeping() -> Keeping {
+    let kept = read(KEEPING);
+    let day = |key: &str| text(&kept, key).parse().ok();
+    let made = day("backup").zip(text(&kept, "changes").parse().ok());
+    Keeping { made: made.map(|(day, changes)| Made { day, changes }), later: day("later") }
+}
+
+/// Remembers it; losing it costs one reminder too many.
+pub(crate) fn keep_keeping(keeping: &Keeping) {
+    let made = keeping.made.map(|made| (made.day.to_string(), made.changes.to_string()));
+    let (day, changes) = made.unwrap_or_default();
+    let later = keeping.later.map(|day| day.to_string()).unwrap_or_default();
+    keep(KEEPING, &object(&[("backup", &day), ("changes", &changes), ("later", &later)]));
 }
 
 const SETTINGS: &str = "foothold.settings";

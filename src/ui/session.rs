@@ -12,13 +12,14 @@ use crate::domain::order;
 use crate::domain::person::{AgeBand, GoalWord, Person, Role};
 use crate::domain::words::{ChartName, OwnWords};
 use crate::storage::StoredChart;
+use crate::storage::backup::due::{Age, DAYS, DAYS_IN_SAFARI, Made};
 use crate::storage::backup::{BackupError, Restored};
 use crate::storage::outcome::Outcome;
 use crate::storage::saved;
 use crate::storage::sign::{Mode, SaveError, Sign};
 use crate::storage::usage::Usage;
 use crate::storage::web::keeper::{Keeper, Opening};
-use crate::ui::device::{self, Settings};
+use crate::ui::device::{self, Keeping, Place, Settings};
 pub(crate) use crate::ui::problem::{Found, Problem};
 use crate::ui::route::Route;
 
@@ -306,6 +307,29 @@ impl Session {
             crate::storage::backup::file_name(now),
             self.keeper.with_value(|keeper| keeper.backup(now)),
         )
+    }
+
+    /// How old the last backup is, and whether it is time for another.
+    pub(crate) fn backup_age(self) -> (Age, bool) {
+        let today = device::today();
+        let (changes, begun) = self.histories.with(|all| {
+            let begun = all.iter().filter_map(|history| history.changes().first());
+            (
+                all.iter().map(|history| history.changes().len()).sum(),
+                begun.map(|change| change.at.day()).min(),
+            )
+        });
+        let age = Age::of(device::keeping().made, today, changes);
+        let patience = if Place::here().forgets() { DAYS_IN_SAFARI } else { DAYS };
+        (age, age.is_due(begun, today, patience))
+    }
+
+    /// A backup of everything was made just now.
+    pub(crate) fn backed_up(self) {
+        let changes =
+            self.histories.with_untracked(|all| all.iter().map(|one| one.changes().len()).sum());
+        let made = Made { day: device::today(), changes };
+        device::keep_keeping(&Keeping { made: Some(made), ..device::keeping() });
     }
 
     /// Adds what a backup holds to what is here; nothing here is overwritten.

@@ -1,5 +1,6 @@
 //! The backup: the only thing that survives the browser. What is in one, and what can be wrong with one.
 
+pub mod due;
 mod file;
 
 use crate::storage::sorted::SortedMap;

@@ -8,6 +8,7 @@ pub(crate) mod field;
 pub(crate) mod frame;
 pub(crate) mod how_much;
 pub(crate) mod interventions;
+pub(crate) mod keeping;
 pub(crate) mod ladder;
 pub(crate) mod lost;
 pub(crate) mod mountain;

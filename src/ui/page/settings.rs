@@ -6,6 +6,7 @@ use leptos::web_sys::HtmlInputElement;
 
 use super::field::optional;
 use super::frame::Frame;
+use super::keeping::{KeepingSection, backup_age};
 use crate::document::paper::Paper;
 use crate::domain::rating::Scale;
 use crate::storage::backup::{BackupError, LIMIT, Restored};
@@ -26,6 +27,7 @@ pub(crate) fn SettingsPage() -> impl IntoView {
             <div class="fh-page">
                 <h1 class="fh-title" tabindex="-1">"Settings"</h1>
                 <Backup/>
+                <KeepingSection/>
                 <Print/>
                 <CallFirst/>
             </div>
@@ -37,9 +39,12 @@ pub(crate) fn SettingsPage() -> impl IntoView {
 fn Backup() -> impl IntoView {
     let session = session();
     let said = RwSignal::new(None::<(NoteKind, String)>);
+    let age = RwSignal::new(session.backup_age().0);
     let out = move |_| {
         let (name, bytes) = session.backup();
         said.set(Some(if file::save(&name, &bytes) {
+            session.backed_up();
+            age.set(session.backup_age().0);
             (NoteKind::Calm, format!("{name} is in your downloads. Open it here once to check it."))
         } else {
             (
@@ -77,6 +82,7 @@ fn Backup() -> impl IntoView {
                 "Charts are kept in this browser and nowhere else. A backup is a file of everything here: the only thing \
                  that outlives the browser. It is not locked yet, so keep it where only you can open it."
             </p>
+            <p>{move || backup_age(age.get())}</p>
             <div class="fh-acts">
                 <button type="button" class="fh-button fh-button--main" on:click=out>
                     <Icon glyph=Glyph::Download/>

@@ -3,6 +3,7 @@
 use crate::ui::prelude::*;
 
 use super::frame::Frame;
+use super::keeping::KeepNote;
 use crate::domain::change::Edit;
 use crate::domain::chart::Chart;
 use crate::domain::goal::Goal;
@@ -82,6 +83,7 @@ pub(crate) fn Start() -> impl IntoView {
     let rows = Memo::new(move |_| session.each(Row::of));
     view! {
         <Frame back=None>
+            <KeepNote/>
             <div class="fh-start">
                 <section class="fh-start__list" aria-labelledby="charts">
                     <h1 class="fh-title" id="charts" tabindex="-1">"Charts"</h1>
