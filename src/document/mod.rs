@@ -2,5 +2,6 @@
 
 pub mod block;
 pub mod flow;
+pub mod made_up;
 pub mod paper;
 pub mod worksheet;

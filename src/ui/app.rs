@@ -1,12 +1,15 @@
 //! The root: opens the stores, listens to the address, and shows the page it names.
 
 use crate::ui::prelude::*;
+use gloo_timers::callback::Timeout;
 use leptos::ev;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, HtmlElement};
 
+use super::device;
 use super::page::build::Build;
 use super::page::chart::OpenPage;
+use super::page::desk::Desk;
 use super::page::ladder::LadderPage;
 use super::page::lost::Lost;
 use super::page::settings::SettingsPage;
@@ -42,13 +45,17 @@ fn App(session: Session) -> impl IntoView {
         // A hash that is no address (a skip link, say) changes nothing.
         if let Some(route) = here() {
             session.trouble.set(None);
+            session.look_at_clock();
             session.route.set(route);
         }
     });
     let put_away = move || {
         finish_writing();
         session.flush();
+        session.look_at_clock();
     };
+    let _ = window_event_listener(ev::focus, move |_| session.look_at_clock());
+    midnight(session);
     let _ = window_event_listener(ev::pagehide, move |_| put_away());
     let _ = window_event_listener(ev::visibilitychange, move |_| put_away());
     let _ =
@@ -67,6 +74,7 @@ fn App(session: Session) -> impl IntoView {
             {move || match route.get() {
                 Route::Start => view! { <Start/> }.into_any(),
                 Route::Chart(chart) => view! { <OpenPage chart=chart/> }.into_any(),
+                Route::Desk(chart) => view! { <Desk chart=chart/> }.into_any(),
                 Route::Build(chart, objective) => view! { <Build chart=chart objective=objective/> }.into_any(),
                 Route::Ladder(chart, objective) => view! { <LadderPage chart=chart objective=objective/> }.into_any(),
                 Route::Paper(chart, objective) => view! { <WorksheetPage chart=chart objective=objective/> }.into_any(),
@@ -75,6 +83,15 @@ fn App(session: Session) -> impl IntoView {
             }}
         </div>
     }
+}
+
+/// Looks at the clock when the next day begins, and again every day after.
+fn midnight(session: Session) {
+    Timeout::new(device::until_midnight_ms(), move || {
+        session.look_at_clock();
+        midnight(session);
+    })
+    .forget();
 }
 
 /// A page that is hidden may never come back: what is being written counts as finished. The focus stays.
@@ -88,7 +105,7 @@ fn finish_writing() {
 }
 
 /// Shows a new page from its top and moves the focus to its heading, so that a screen reader says where it is.
-fn greet() {
+pub(crate) fn greet() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
     let heading = document()
         .query_selector("h1")

@@ -1,6 +1,7 @@
 //! The one session all pages share: the charts in memory, the keeper that saves them, and the way back.
 
 use crate::ui::prelude::*;
+use chrono::NaiveDate;
 use leptos::task::spawn_local;
 
 use crate::domain::change::{Change, Edit};
@@ -21,6 +22,9 @@ use crate::storage::web::keeper::{Keeper, Opening};
 use crate::ui::device::{self, Settings};
 pub(crate) use crate::ui::problem::{Found, Problem};
 use crate::ui::route::Route;
+
+mod clock;
+mod trial;
 
 /// Handles to everything shared; copied freely, created once at the root.
 #[derive(Clone, Copy)]
@@ -46,6 +50,8 @@ pub(crate) struct Session {
     pub(crate) newer: RwSignal<bool>,
     /// What went wrong last outside of any field, until the next change.
     pub(crate) trouble: RwSignal<Option<Problem>>,
+    /// The civil day in this room: pages that stand open over midnight follow it.
+    today: RwSignal<NaiveDate>,
 }
 
 impl Session {
@@ -70,6 +76,7 @@ impl Session {
             touched: RwSignal::new(None),
             newer: RwSignal::new(false),
             trouble: RwSignal::new(None),
+            today: RwSignal::new(device::today()),
             keeper: StoredValue::new_local(keeper.clone()),
         };
         keeper.on_sign(move |sign| session.sign.set(sign));
@@ -130,7 +137,8 @@ impl Session {
             });
             Person { role: Role::Client, name }
         };
-        let whose = matches!(edit, Edit::AddGoal(_) | Edit::Answer(..)).then(client);
+        let whose =
+            matches!(edit, Edit::AddGoal(_) | Edit::Answer(..) | Edit::SetToday(..)).then(client);
         let change = self.named(edit, whose);
         let name = change.id;
         self.put(id, change)?;
@@ -205,6 +213,7 @@ impl Session {
     }
 
     fn named(self, edit: Edit, whose: Option<Person>) -> Change {
+        self.look_at_clock();
         let counter = self.next.get_value();
         self.next.set_value(counter + 1);
         Change {
