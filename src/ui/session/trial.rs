@@ -20,7 +20,11 @@ impl Session {
         let mut history = History::new(id);
         for change in changes {
             self.next.set_value(change.id.counter + 1);
-            self.save(&mut history, change)?;
+            if let Err(problem) = self.save(&mut history, change) {
+                // Half a person helps nobody: what was kept of the chart goes again.
+                self.erase(id);
+                return Err(problem);
+            }
         }
         self.histories.update(|all| all.push(history));
         self.touched.set(None);
