@@ -3,5 +3,6 @@
 pub mod block;
 pub mod coloring;
 pub mod flow;
+pub mod made_up;
 pub mod paper;
 pub mod worksheet;

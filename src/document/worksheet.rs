@@ -237,9 +237,15 @@ fn ladder(objective: &Objective, today: NaiveDate) -> Section {
 
 fn until_next_time(objective: &Objective, today: NaiveDate) -> Section {
     let next = objective.ladder.next_step();
-    let mut parts = vec![match next {
-        Some(rung) => Part::Large(rung.what.as_str().to_owned()),
-        None => Part::Lines(1),
+    // What the client took on today comes before the next step of the ladder.
+    let taken = objective
+        .interventions()
+        .filter(|one| one.since == today && one.who.role == Role::Client)
+        .last();
+    let mut parts = vec![match (taken, next) {
+        (Some(one), _) => Part::Large(one.what.as_str().to_owned()),
+        (None, Some(rung)) => Part::Large(rung.what.as_str().to_owned()),
+        (None, None) => Part::Lines(1),
     }];
     let week = (1..=7)
         .filter_map(|ahead| today.checked_add_days(Days::new(ahead)))
@@ -276,18 +282,18 @@ fn where_i_am(objective: &Objective, today: NaiveDate) -> Section {
         })
     };
     // The ends are named as where the answer was given, so that a number means on paper what it meant on the screen.
+    // Two rulers fit beside each other: how far along it is takes the place of how much it matters once it was asked.
+    let first = if own_rating(objective, RatingKind::Progress).is_some() {
+        ruler(RatingKind::Progress, "How far along I am", "not there at all", "all the way there")
+    } else {
+        ruler(RatingKind::Importance, "How much it matters", "a little", "more than most things")
+    };
+    let sure =
+        ruler(RatingKind::Confidence, "How sure I am that I can", "not sure yet", "quite sure");
     Section {
         place: Place::Below,
         heading: "Where I am with this".to_owned(),
-        parts: vec![
-            ruler(
-                RatingKind::Importance,
-                "How much it matters",
-                "a little",
-                "more than most things",
-            ),
-            ruler(RatingKind::Confidence, "How sure I am that I can", "not sure yet", "quite sure"),
-        ],
+        parts: vec![first, sure],
     }
 }
 
@@ -302,6 +308,7 @@ fn what_helps(objective: &Objective) -> Section {
 fn who_takes_part(objective: &Objective) -> Section {
     let mut parts: Vec<Part> = objective
         .interventions()
+        .filter(|one| one.report.is_none_or(|told| told.how.is_asked_again()))
         .map(|one| Part::Named(say::person(&one.who).to_owned(), one.what.as_str().to_owned()))
         .collect();
     parts.push(if parts.is_empty() { Part::Lines(2) } else { Part::Room(1) });

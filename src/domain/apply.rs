@@ -9,6 +9,7 @@ use super::id::{ChangeId, GoalId, InterventionId, ObjectiveId, PauseId, RatingId
 use super::intervention::Intervention;
 use super::ladder::{MAX_EFFORT, MAX_RUNGS, Rung};
 use super::objective::Objective;
+use super::order;
 use super::pause::Pause;
 use super::person::Person;
 use super::rating::{FollowUp, Rating, RatingKind, Scale, Subject};
@@ -41,6 +42,13 @@ fn edit(chart: &mut Chart, change: &Change) -> Result<Edit, Refusal> {
         Edit::Rename(name) => Edit::Rename(replace(&mut chart.name, name.clone())),
         Edit::SetBand(band) => Edit::SetBand(replace(&mut chart.band, *band)),
         Edit::SetGoalWord(word) => Edit::SetGoalWord(replace(&mut chart.word, *word)),
+        Edit::SetToday(day, words) => {
+            let place = chart.different.iter().position(|(on, _)| on == day);
+            let before = place.map(|place| chart.different.remove(place).1);
+            chart.different.extend(words.clone().map(|words| (*day, words)));
+            order::sort_by_key(&mut chart.different, |(on, _)| *on);
+            Edit::SetToday(*day, before)
+        }
         Edit::AddGoal(words) => {
             if chart.goals.iter().any(|goal| goal.id.0 == id) {
                 return Err(Refusal::Repeated(id));
@@ -94,12 +102,16 @@ fn edit(chart: &mut Chart, change: &Change) -> Result<Edit, Refusal> {
             Edit::SetObjectiveStatus(*objective, before.lifecycle, before.reason)
         }
         Edit::AddIntervention(objective, what, who) => {
-            add_intervention(chart, id, *objective, what, who)?
+            add_intervention(chart, change, *objective, what, who)?
         }
         Edit::SetIntervention(intervention, what) => {
             let before = replace(&mut chart.intervention_mut(*intervention)?.what, what.clone());
             Edit::SetIntervention(*intervention, before)
         }
+        Edit::Report(intervention, report) => Edit::Report(
+            *intervention,
+            replace(&mut chart.intervention_mut(*intervention)?.report, *report),
+        ),
         Edit::AddRung(objective, what) => add_rung(chart, id, *objective, what)?,
         Edit::SetRung(rung, what) => {
             Edit::SetRung(*rung, replace(&mut chart.rung_mut(*rung)?.what, what.clone()))
@@ -175,17 +187,24 @@ fn status(
 
 fn add_intervention(
     chart: &mut Chart,
-    id: ChangeId,
+    change: &Change,
     objective: ObjectiveId,
     what: &OwnWords,
     who: &Person,
 ) -> Result<Edit, Refusal> {
     let interventions = &mut chart.objective_mut(objective)?.interventions;
-    let id = InterventionId(id);
+    let id = InterventionId(change.id);
     if interventions.iter().any(|intervention| intervention.id == id) {
         return Err(Refusal::Repeated(id.0));
     }
-    interventions.push(Intervention { id, what: what.clone(), who: who.clone(), withdrawn: false });
+    interventions.push(Intervention {
+        id,
+        what: what.clone(),
+        who: who.clone(),
+        since: change.at.day(),
+        report: None,
+        withdrawn: false,
+    });
     Ok(Edit::Withdraw(Item::Intervention(id)))
 }
 

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::id::{ChangeId, GoalId, InterventionId, ObjectiveId, PauseId, RatingId, RungId};
+use super::intervention::Report;
 use super::moment::Moment;
 use super::person::{AgeBand, GoalWord, Person};
 use super::quantity::{HowMuch, HowMuchError};
@@ -59,6 +60,8 @@ pub enum Edit {
     SetBand(AgeBand),
     /// The word for a goal.
     SetGoalWord(GoalWord),
+    /// A day on which something else comes first, and what; `None`: it goes as planned after all.
+    SetToday(NaiveDate, Option<OwnWords>),
     /// A wish, verbatim.
     AddGoal(OwnWords),
     /// What everybody agreed to call it.
@@ -83,6 +86,8 @@ pub enum Edit {
     AddIntervention(ObjectiveId, OwnWords, Person),
     /// Another wording for it.
     SetIntervention(InterventionId, OwnWords),
+    /// How something went that somebody took on; `None` takes the answer back.
+    Report(InterventionId, Option<Report>),
     /// A rung on top of the ladder.
     AddRung(ObjectiveId, OwnWords),
     /// Another wording for a rung.

@@ -1,5 +1,7 @@
 //! A client's chart as it stands: read by everyone, moved by [`Chart::apply`] alone.
 
+use chrono::NaiveDate;
+
 use super::change::{Change, Edit, Refusal};
 use super::goal::Goal;
 use super::id::{ChartId, GoalId, InterventionId, ObjectiveId, PauseId, RatingId, RungId};
@@ -9,7 +11,7 @@ use super::objective::Objective;
 use super::pause::Pause;
 use super::person::{AgeBand, GoalWord};
 use super::rating::{Rating, RatingKind, Subject};
-use super::words::ChartName;
+use super::words::{ChartName, OwnWords};
 
 /// Everything known about one client's goals: goals, their objectives, what hangs on those. Never deeper.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +22,8 @@ pub struct Chart {
     pub(crate) word: GoalWord,
     pub(crate) begun: bool,
     pub(crate) goals: Vec<Goal>,
+    /// Days on which something else came first, each once.
+    pub(crate) different: Vec<(NaiveDate, OwnWords)>,
 }
 
 impl Chart {
@@ -32,6 +36,7 @@ impl Chart {
             word: GoalWord::default(),
             begun: false,
             goals: Vec::new(),
+            different: Vec::new(),
         }
     }
 
@@ -62,6 +67,11 @@ impl Chart {
     /// The word for a goal.
     pub fn goal_word(&self) -> GoalWord {
         self.word
+    }
+
+    /// What came first on `day` instead of what was planned, if anything did.
+    pub fn different_on(&self, day: NaiveDate) -> Option<&OwnWords> {
+        self.different.iter().find(|(on, _)| *on == day).map(|(_, words)| words)
     }
 
     /// Its goals, in the order they were added.

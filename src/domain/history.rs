@@ -1,5 +1,7 @@
 //! A chart together with every change that made it, and the way back.
 
+use chrono::NaiveDate;
+
 use super::change::{Change, Edit, Refusal};
 use super::chart::Chart;
 use super::id::{ChangeId, ChartId};
@@ -122,6 +124,16 @@ impl History {
     /// Changes the chart did not take, and why.
     pub fn refused(&self) -> &[(ChangeId, Refusal)] {
         &self.refused
+    }
+
+    /// Which session it is on `today`: one for each day on which something was changed, today among them.
+    pub fn session_on(&self, today: NaiveDate) -> usize {
+        let mut days: Vec<NaiveDate> = self.changes.iter().map(|change| change.at.day()).collect();
+        days.push(today);
+        days.retain(|day| *day <= today);
+        order::sort_by_key(&mut days, |day| *day);
+        days.dedup();
+        days.len()
     }
 
     /// The highest counter seen (0 when nothing happened).

@@ -10,6 +10,7 @@ pub mod id;
 pub mod intervention;
 pub mod ladder;
 pub mod moment;
+pub mod next;
 pub mod objective;
 pub mod order;
 pub mod pause;

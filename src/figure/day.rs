@@ -24,6 +24,11 @@ fn month(day: NaiveDate) -> &'static str {
     MONTHS.get(day.month0() as usize).copied().unwrap_or_default()
 }
 
+/// Whether this word is the name of a month, whole or short.
+pub fn is_month(word: &str) -> bool {
+    MONTHS.iter().any(|month| *month == word || month.get(..3) == Some(word))
+}
+
 /// "Monday"
 pub fn weekday(day: NaiveDate) -> &'static str {
     WEEKDAYS.get(day.weekday().num_days_from_monday() as usize).copied().unwrap_or_default()

@@ -104,6 +104,15 @@ pub fn person(person: &Person) -> &str {
     )
 }
 
+/// What was asked, as a sentence for everyone begins.
+pub const fn asked(kind: RatingKind) -> &'static str {
+    match kind {
+        RatingKind::Importance => "How much it matters",
+        RatingKind::Confidence => "How sure",
+        RatingKind::Progress => "How far along",
+    }
+}
+
 /// What was asked, as a heading says it.
 pub const fn kind(kind: RatingKind) -> &'static str {
     match kind {

@@ -162,10 +162,15 @@ impl AmountPhrase {
         (before, after)
     }
 
-    /// The level now, in brackets; empty while nobody knows it.
+    /// Where it stands now, as a person says it; in brackets where it goes neither up nor down; empty while nobody knows it.
     pub(crate) fn now(self) -> String {
         let percent = if self.unit == Unit::Percent { "%" } else { "" };
-        self.baseline.map_or_else(String::new, |now| format!(" (now {now}{percent})"))
+        let Some(now) = self.baseline else { return String::new() };
+        match self.target {
+            Some(_) if !self.stays() && !self.goes_down() => format!(", up from {now}{percent}"),
+            Some(_) if self.goes_down() => format!(", from {now}{percent}"),
+            _ => format!(" (now {now}{percent})"),
+        }
     }
 }
 
@@ -207,37 +212,37 @@ mod tests {
     fn every_measure_reads_as_a_phrase() {
         check(
             amount(Unit::Times, Some(Period::Week), Some(0), Level::Exactly(3)),
-            "3 times a week (now 0)",
+            "3 times a week, up from 0",
         );
         check(
             amount(Unit::Times, Some(Period::Week), Some(7), Level::Exactly(2)),
-            "down to twice a week (now 7)",
+            "down to twice a week, from 7",
         );
         check(amount(Unit::Times, Some(Period::Day), None, Level::Exactly(1)), "once a day");
         check(
             amount(Unit::Times, Some(Period::Month), Some(0), Level::Range(1, 2)),
-            "1 to 2 times a month (now 0)",
+            "1 to 2 times a month, up from 0",
         );
         check(
             amount(Unit::Minutes, Some(Period::Day), Some(5), Level::Exactly(20)),
-            "20 minutes a day (now 5)",
+            "20 minutes a day, up from 5",
         );
         check(amount(Unit::Minutes, None, None, Level::Exactly(1)), "1 minute");
         check(
             amount(Unit::OutOfTen, None, Some(8), Level::Exactly(3)),
-            "down to 3 out of 10 (now 8)",
+            "down to 3 out of 10, from 8",
         );
         check(
             amount(Unit::OutOfTen, None, Some(3), Level::Range(6, 7)),
-            "at 6 to 7 out of 10 (now 3)",
+            "at 6 to 7 out of 10, up from 3",
         );
         check(
             amount(Unit::Percent, None, Some(20), Level::Exactly(60)),
-            "60% of the time (now 20%)",
+            "60% of the time, up from 20%",
         );
         check(
             amount(Unit::Points { max: 27 }, None, Some(15), Level::Exactly(9)),
-            "down to a total of 9 out of 27 (now 15)",
+            "down to a total of 9 out of 27, from 15",
         );
     }
 

@@ -143,24 +143,37 @@ mod tests {
     }
 
     #[test]
+    fn what_the_sentence_says_is_read_back() {
+        for text in [
+            "3 times a week, up from 0",
+            "down to twice a week, from 7",
+            "20 minutes a day, up from 5",
+            "down to 3 out of 10, from 8",
+            "60% of the time, up from 20%",
+        ] {
+            check(text, text);
+        }
+    }
+
+    #[test]
     fn amounts_read_as_people_type_them() {
         check("3 times a week", "3 times a week");
-        check("from 0 to 3 rides a week", "3 times a week (now 0)");
+        check("from 0 to 3 rides a week", "3 times a week, up from 0");
         check("twice a day", "twice a day");
         check("20 minutes a day", "20 minutes a day");
         check("half an hour every evening", "30 minutes a day");
         check("half the time", "50% of the time");
         check("7 out of 10", "at 7 out of 10");
-        check("from an 8 to a 3 out of 10", "down to 3 out of 10 (now 8)");
+        check("from an 8 to a 3 out of 10", "down to 3 out of 10, from 8");
         check("every day", "once a day");
         check("2-3 times a week", "2 to 3 times a week");
         check("three to five times a month", "3 to 5 times a month");
         check("twenty minutes", "20 minutes");
         check("5 of 7 nights", "5 times a week");
         check("4 out of 5 lessons", "80% of the time");
-        check("60 percent of mornings (now 20)", "60% of the time (now 20%)");
-        check("daily to twice a week", "down to twice a week (now 7)");
-        check("from daily to twice a week", "down to twice a week (now 7)");
+        check("60 percent of mornings (now 20)", "60% of the time, up from 20%");
+        check("daily to twice a week", "down to twice a week, from 7");
+        check("from daily to twice a week", "down to twice a week, from 7");
         check("fewer than 3 fights a week", "twice a week");
         check("3x/wk", "3 times a week");
         check("3", "3 times");

@@ -313,7 +313,7 @@ mod tests {
         let sentence = sentence(&slots);
         assert_eq!(
             sentence.plain(),
-            "I will ride the bus to work with my breathing card, 3 times a week (now 0), by January 18, 2027."
+            "I will ride the bus to work with my breathing card, 3 times a week, up from 0, by January 18, 2027."
         );
         assert!(sentence.is_whole());
     }

@@ -1,10 +1,12 @@
 //! The root: opens the stores, listens to the address, and shows the page it names.
 
 use crate::ui::prelude::*;
+use gloo_timers::callback::Timeout;
 use leptos::ev;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, HtmlElement};
 
+use super::device;
 use super::later::{self, Later};
 use super::page::start::Start;
 use super::rescue;
@@ -37,6 +39,7 @@ fn App(session: Session) -> impl IntoView {
         // A hash that is no address (a skip link, say) changes nothing.
         if let Some(route) = here() {
             session.trouble.set(None);
+            session.look_at_clock();
             session.route.set(route);
         }
     });
@@ -44,7 +47,10 @@ fn App(session: Session) -> impl IntoView {
     let put_away = move || {
         finish_writing();
         session.flush();
+        session.look_at_clock();
     };
+    let _ = window_event_listener(ev::focus, move |_| session.look_at_clock());
+    midnight(session);
     let _ = window_event_listener(ev::pagehide, move |_| put_away());
     let _ = window_event_listener(ev::visibilitychange, move |_| put_away());
     let _ =
@@ -68,6 +74,15 @@ fn App(session: Session) -> impl IntoView {
     }
 }
 
+/// Looks at the clock when the next day begins, and again every day after.
+fn midnight(session: Session) {
+    Timeout::new(device::until_midnight_ms(), move || {
+        session.look_at_clock();
+        midnight(session);
+    })
+    .forget();
+}
+
 /// A page that is hidden may never come back: what is being written counts as finished. The focus stays.
 fn finish_writing() {
     let field = document()
@@ -79,7 +94,7 @@ fn finish_writing() {
 }
 
 /// Shows a new page from its top and moves the focus to its heading, so that a screen reader says where it is.
-pub(super) fn greet() {
+pub(crate) fn greet() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
     let heading = document()
         .query_selector("h1")

@@ -37,6 +37,11 @@ pub(crate) fn today() -> NaiveDate {
     Local::now().date_naive()
 }
 
+/// How long the day still is (milliseconds), and a second more so that it is over for sure.
+pub(crate) fn until_midnight_ms() -> u32 {
+    (86_400 - Local::now().num_seconds_from_midnight().min(86_399)) * 1_000 + 1_000
+}
+
 /// Goes to another page of the app.
 pub(crate) fn go(route: Route) {
     // Only a full history stack makes this fail, and then the page stays where it is.

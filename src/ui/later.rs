@@ -9,6 +9,7 @@ use super::app::greet;
 use super::page::build::Build;
 use super::page::chart::OpenPage;
 use super::page::coloring::ColoringPage;
+use super::page::desk::Desk;
 use super::page::frame::Frame;
 use super::page::ladder::LadderPage;
 use super::page::lost::Lost;
@@ -22,6 +23,7 @@ use super::route::Route;
 fn page(route: Route) -> AnyView {
     match route {
         Route::Chart(chart) => view! { <OpenPage chart=chart/> }.into_any(),
+        Route::Desk(chart) => view! { <Desk chart=chart/> }.into_any(),
         Route::Build(chart, objective) => {
             view! { <Build chart=chart objective=objective/> }.into_any()
         }

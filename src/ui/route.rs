@@ -12,6 +12,8 @@ pub(crate) enum Route {
     Start,
     /// The open page of one client.
     Chart(ChartId),
+    /// What the therapist alone reads of this chart.
+    Desk(ChartId),
     /// Making an objective out of words.
     Build(ChartId, ObjectiveId),
     /// The ladder and the chart of change.
@@ -33,6 +35,7 @@ impl Route {
     pub(crate) const fn chart(self) -> Option<ChartId> {
         match self {
             Self::Chart(chart)
+            | Self::Desk(chart)
             | Self::Build(chart, _)
             | Self::Ladder(chart, _)
             | Self::Mountain(chart, _)
@@ -55,6 +58,7 @@ impl Route {
             [] => Some(Self::Start),
             ["settings"] => Some(Self::Settings),
             ["chart", id] => id.parse().ok().map(Self::Chart),
+            ["chart", id, "desk"] => id.parse().ok().map(Self::Desk),
             ["chart", id, "build", of] => objective(id, of).map(|(id, of)| Self::Build(id, of)),
             ["chart", id, "ladder", of] => objective(id, of).map(|(id, of)| Self::Ladder(id, of)),
             ["chart", id, "mountain", of] => {
@@ -73,6 +77,7 @@ impl fmt::Display for Route {
         match self {
             Self::Start | Self::Unknown => write!(f, "#/"),
             Self::Chart(chart) => write!(f, "#/chart/{chart}"),
+            Self::Desk(chart) => write!(f, "#/chart/{chart}/desk"),
             Self::Build(chart, of) => write!(f, "#/chart/{chart}/build/{of}"),
             Self::Ladder(chart, of) => write!(f, "#/chart/{chart}/ladder/{of}"),
             Self::Mountain(chart, of) => write!(f, "#/chart/{chart}/mountain/{of}"),
@@ -96,6 +101,7 @@ mod tests {
             Route::Start,
             Route::Settings,
             Route::Chart(chart),
+            Route::Desk(chart),
             Route::Build(chart, of),
             Route::Ladder(chart, of),
             Route::Mountain(chart, of),

@@ -7,9 +7,10 @@ use crate::domain::objective::Objective;
 use crate::domain::quantity::{HowMuch, Measure, Period, Target};
 use crate::language::Slots;
 use crate::language::amount::{self, AmountPhrase, Level, Unit};
-use crate::language::finding::{Finding, first_question};
+use crate::language::finding::{Finding, findings, first_question};
 use crate::language::sentence::{Sentence, sentence, sentence_so_far};
 use crate::ui::page::field::text;
+use crate::ui::words;
 
 /// What stands in the four places, perhaps still being typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,12 +54,17 @@ impl Places {
     /// The sentence with only what is there; `None` while nothing is.
     pub(crate) fn short(&self, today: NaiveDate) -> Option<String> {
         let begun = !self.what.is_empty() || self.how_much.is_some() || self.due.is_some();
-        begun.then(|| sentence_so_far(&self.slots(today)).plain())
+        begun.then(|| words::together(&sentence_so_far(&self.slots(today)).plain()))
     }
 
     /// The one question to ask next.
     pub(crate) fn question(&self, today: NaiveDate) -> Option<Finding> {
         first_question(&self.slots(today))
+    }
+
+    /// Everything there is to ask, for the therapist's own eyes.
+    pub(crate) fn findings(&self, today: NaiveDate) -> Vec<Finding> {
+        findings(&self.slots(today))
     }
 
     /// Half the way, for someone who is not sure yet.

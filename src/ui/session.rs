@@ -1,8 +1,10 @@
 //! The one session all pages share: the charts in memory, the keeper that saves them, and the way back.
 
 use crate::ui::prelude::*;
+use chrono::NaiveDate;
 use leptos::task::spawn_local;
 
+use crate::document::made_up;
 use crate::domain::change::{Change, Edit};
 use crate::domain::chart::Chart;
 use crate::domain::history::History;
@@ -22,6 +24,9 @@ use crate::storage::web::keeper::{Keeper, Opening};
 use crate::ui::device::{self, Keeping, Place, Settings};
 pub(crate) use crate::ui::problem::{Found, Problem};
 use crate::ui::route::Route;
+
+mod clock;
+mod trial;
 
 /// Handles to everything shared; copied freely, created once at the root.
 #[derive(Clone, Copy)]
@@ -47,6 +52,8 @@ pub(crate) struct Session {
     pub(crate) newer: RwSignal<bool>,
     /// What went wrong last outside of any field, until the next change.
     pub(crate) trouble: RwSignal<Option<Problem>>,
+    /// The civil day in this room: pages that stand open over midnight follow it.
+    today: RwSignal<NaiveDate>,
 }
 
 impl Session {
@@ -71,6 +78,7 @@ impl Session {
             touched: RwSignal::new(None),
             newer: RwSignal::new(false),
             trouble: RwSignal::new(None),
+            today: RwSignal::new(device::today()),
             keeper: StoredValue::new_local(keeper.clone()),
         };
         keeper.on_sign(move |sign| session.sign.set(sign));
@@ -131,7 +139,8 @@ impl Session {
             });
             Person { role: Role::Client, name }
         };
-        let whose = matches!(edit, Edit::AddGoal(_) | Edit::Answer(..)).then(client);
+        let whose =
+            matches!(edit, Edit::AddGoal(_) | Edit::Answer(..) | Edit::SetToday(..)).then(client);
         let change = self.named(edit, whose);
         let name = change.id;
         self.put(id, change)?;
@@ -206,6 +215,7 @@ impl Session {
     }
 
     fn named(self, edit: Edit, whose: Option<Person>) -> Change {
+        self.look_at_clock();
         let counter = self.next.get_value();
         self.next.set_value(counter + 1);
         Change {
@@ -311,14 +321,8 @@ impl Session {
 
     /// How old the last backup is, and whether it is time for another.
     pub(crate) fn backup_age(self) -> (Age, bool) {
-        let today = device::today();
-        let (changes, begun) = self.histories.with(|all| {
-            let begun = all.iter().filter_map(|history| history.changes().first());
-            (
-                all.iter().map(|history| history.changes().len()).sum(),
-                begun.map(|change| change.at.day()).min(),
-            )
-        });
+        let today = self.today();
+        let (changes, begun) = self.written();
         let age = Age::of(device::keeping().made, today, changes);
         let patience = if Place::here().forgets() { DAYS_IN_SAFARI } else { DAYS };
         (age, age.is_due(begun, today, patience))
@@ -326,10 +330,19 @@ impl Session {
 
     /// A backup of everything was made just now.
     pub(crate) fn backed_up(self) {
-        let changes =
-            self.histories.with_untracked(|all| all.iter().map(|one| one.changes().len()).sum());
-        let made = Made { day: device::today(), changes };
+        let made = Made { day: device::today(), changes: self.written().0 };
         device::keep_keeping(&Keeping { made: Some(made), ..device::keeping() });
+    }
+
+    /// How many changes there are, and the day of the oldest. Nobody would miss a made-up chart.
+    fn written(self) -> (usize, Option<NaiveDate>) {
+        self.histories.with(|all| {
+            let real = || all.iter().filter(|one| !made_up::is_made_up(one.chart()));
+            (
+                real().map(|one| one.changes().len()).sum(),
+                real().filter_map(|one| one.changes().first()).map(|change| change.at.day()).min(),
+            )
+        })
     }
 
     /// Adds what a backup holds to what is here; nothing here is overwritten.

@@ -3,19 +3,60 @@
 use chrono::NaiveDate;
 
 use crate::domain::change::{Edit, Item, Refusal};
+use crate::domain::intervention::Outcome;
+use crate::domain::next::Next;
 use crate::domain::person::{AgeBand, GoalWord, Role};
 use crate::domain::quantity::{HowMuchError, Measure, Period};
 use crate::domain::rating::RatingKind;
 use crate::domain::status::Lifecycle;
 use crate::domain::words::WordsError;
+use crate::figure::day;
 use crate::language::deadline::full_date;
 use crate::storage::sign::{SaveError, Sign, Why};
+use crate::ui::device::Light;
 use crate::ui::part::{SignTone, SignWords};
 use crate::ui::session::Problem;
 
-/// "November 22, 2026"
+mod storing;
+
+pub(crate) use storing::{NEWER_READY, found, read_only};
+
+/// "November 22, 2026", which stays on one line.
 pub(crate) fn date(day: NaiveDate) -> String {
-    full_date(day)
+    together(&full_date(day))
+}
+
+/// "Sunday, November 22"
+pub(crate) fn session_day(day: NaiveDate) -> String {
+    together(&format!("{}, {}", day::weekday(day), day::spoken(day, day)))
+}
+
+/// The text with every date in it kept on one line: "November 22, 2026" never breaks after the month.
+pub(crate) fn together(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut before = "";
+    for (place, piece) in text.split(' ').enumerate() {
+        if place != 0 {
+            // "by January" and "from 0" as well: a lone "by" at the end of a line says nothing.
+            let leads = matches!(before, "by" | "on" | "since") && day::is_month(piece);
+            let starts_with_digit = piece.starts_with(|c: char| c.is_ascii_digit());
+            let in_a_date = day::is_month(before)
+                || before.strip_suffix(',').is_some_and(|day| day.len() <= 2 && is_number(day))
+                    && piece.get(..4).is_some_and(is_number);
+            kept.push(if leads || starts_with_digit && (in_a_date || before == "from") {
+                '\u{a0}'
+            } else {
+                ' '
+            });
+        }
+        kept.push_str(piece);
+        before = piece;
+    }
+    kept
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The line that stands everywhere until charts are locked with a passphrase.
@@ -128,6 +169,15 @@ pub(crate) fn sign(sign: Sign) -> SignWords {
     SignWords { tone, text }
 }
 
+/// In which light the pages stand, as a choice.
+pub(crate) const fn light(light: Light) -> &'static str {
+    match light {
+        Light::System => "As the tablet",
+        Light::Day => "Day",
+        Light::Night => "Night",
+    }
+}
+
 /// The client's age, as a choice.
 pub(crate) const fn band(band: AgeBand) -> &'static str {
     match band {
@@ -161,18 +211,59 @@ pub(crate) const fn role(role: Role) -> &'static str {
     }
 }
 
-/// Where a goal stands, in plain words with FHIR's word behind them.
+/// Where a goal stands, in plain words.
 pub(crate) const fn lifecycle(lifecycle: Lifecycle) -> &'static str {
     match lifecycle {
-        Lifecycle::Proposed => "Put forward (proposed)",
-        Lifecycle::Planned => "Agreed, not begun (planned)",
-        Lifecycle::Accepted => "Agreed by everyone (accepted)",
-        Lifecycle::Active => "Being worked on (active)",
-        Lifecycle::OnHold => "Resting (on-hold)",
-        Lifecycle::Completed => "Reached (completed)",
-        Lifecycle::Cancelled => "Let go (cancelled)",
-        Lifecycle::EnteredInError => "Written by mistake (entered-in-error)",
-        Lifecycle::Rejected => "Not wanted (rejected)",
+        Lifecycle::Proposed => "Put forward",
+        Lifecycle::Planned => "Agreed, not begun",
+        Lifecycle::Accepted => "Agreed by everyone",
+        Lifecycle::Active => "Being worked on",
+        Lifecycle::OnHold => "Resting",
+        Lifecycle::Completed => "Reached",
+        Lifecycle::Cancelled => "Let go",
+        Lifecycle::EnteredInError => "Written by mistake",
+        Lifecycle::Rejected => "Not wanted",
+    }
+}
+
+/// How something went that somebody took on.
+pub(crate) const fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Done => "Done",
+        Outcome::Partly => "Partly",
+        Outcome::NotYet => "Not yet",
+        Outcome::Otherwise => "Something else",
+    }
+}
+
+/// The one thing to do next: a line that says where things stand, and the word on its button.
+pub(crate) const fn next(next: Next) -> (&'static str, &'static str) {
+    match next {
+        Next::Begin => ("A wish like this is a good beginning.", "Make a sentence of it"),
+        Next::Clear(_) => {
+            ("What is one part of it that you could both see happen?", "Make it clear")
+        }
+        Next::Weigh(_) => ("How much does it matter, and how sure are you?", "Ask how sure"),
+        Next::Step(_) => ("It helps to begin small.", "First small step"),
+        Next::GoOn(_) => ("This one is resting, and that is fine.", "Go on with it"),
+        Next::LookAgain(_) => ("It has been a while since you looked at this.", "Look at it again"),
+        Next::TakeOn(_) => ("Who does what before you meet again?", "Until next time"),
+        Next::TakeHome(_) => ("All is said for today.", "Page to take home"),
+    }
+}
+
+/// One sentence to say aloud while the screen is quiet.
+pub(crate) const fn say_aloud(next: Next) -> &'static str {
+    match next {
+        Next::Begin | Next::Clear(_) => {
+            "If you woke up and it was better, what would you notice first?"
+        }
+        Next::Weigh(_) => "What makes this worth the effort for you?",
+        Next::Step(_) => "What have you already done that was a little like this?",
+        Next::GoOn(_) => "What is asking for your strength right now?",
+        Next::LookAgain(_) => "Tell me about a moment since last time that went a little better.",
+        Next::TakeOn(_) => "What would make it easy to begin?",
+        Next::TakeHome(_) => "What do you want to remember from today?",
     }
 }
 
@@ -214,7 +305,7 @@ pub(crate) fn done(edit: &Edit) -> &'static str {
         Edit::Rename(_) => "The name was changed",
         Edit::SetBand(_) => "The age was changed",
         Edit::SetGoalWord(_) => "The word was changed",
-        Edit::AddGoal(_) | Edit::Answer(..) => "The words were kept",
+        Edit::AddGoal(_) | Edit::Answer(..) | Edit::SetToday(..) => "The words were kept",
         Edit::SetAgreed(..) | Edit::SetClinical(..) => "The wording was changed",
         Edit::AddObjective(_) => "A new sentence was begun",
         Edit::SetWhat(..) | Edit::SetSupport(..) | Edit::SetHowMuch(..) | Edit::SetDue(..) => {
@@ -229,7 +320,7 @@ pub(crate) fn done(edit: &Edit) -> &'static str {
         Edit::MoveRung(..) => "A step was moved",
         Edit::ReachRung(_) | Edit::RestoreReached(..) => "A step was reached",
         Edit::UnreachRung(_) => "A step was set to not reached",
-        Edit::Rate { .. } | Edit::SetValue(..) => "The answer was kept",
+        Edit::Rate { .. } | Edit::SetValue(..) | Edit::Report(..) => "The answer was kept",
         Edit::Pause(..) => "A pause was begun",
         Edit::SetPauseEnd(..) => "The pause was changed",
         Edit::Withdraw(item) => match item {
@@ -259,7 +350,14 @@ pub(crate) fn grouped(number: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::grouped;
+    use super::{grouped, together};
+
+    #[test]
+    fn a_date_in_a_sentence_stays_on_one_line() {
+        let check = |text: &str, kept: &str| assert_eq!(together(text), kept);
+        check("Ride, by November 22, 2026.", "Ride, by\u{a0}November\u{a0}22,\u{a0}2026.");
+        check("3 on May 9 and 6 on May 12", "3 on\u{a0}May\u{a0}9 and 6 on\u{a0}May\u{a0}12");
+    }
 
     #[test]
     fn large_numbers_are_grouped_by_three() {

@@ -4,6 +4,7 @@ use foothold::domain::change::{Change, Edit, Item};
 use foothold::domain::id::{
     ChangeId, GoalId, InterventionId, ObjectiveId, PauseId, RatingId, RungId, WriterId,
 };
+use foothold::domain::intervention::{Outcome, Report};
 use foothold::domain::moment::Moment;
 use foothold::domain::person::{AgeBand, GoalWord, Person, Role};
 use foothold::domain::quantity::{HowMuch, Measure, Period, Target};
@@ -25,6 +26,12 @@ fn any_person() -> impl Strategy<Value = Person> + Clone {
         let role = *roles.get(n).unwrap();
         name.map_or(Person::of(role), |name| Person::named(role, &name).unwrap())
     })
+}
+
+fn any_report() -> impl Strategy<Value = Option<Report>> + Clone {
+    let told = (0_usize..4, 0_i64..90)
+        .prop_map(|(n, on)| Report { how: *Outcome::ALL.get(n).unwrap(), on: day(on) });
+    proptest::option::of(told)
 }
 
 /// A change with everything it may carry.
@@ -136,6 +143,7 @@ pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
         (id.clone(), 0_u8..13).prop_map(|(i, v)| Edit::SetValue(RatingId(i), v)),
         proptest::option::of("[A-Z]\\. [A-Z]\\.")
             .prop_map(|name| Edit::Rename(name.map(|name| ChartName::new(&name).unwrap()))),
+        (0_i64..9, some_text.clone()).prop_map(|(d, t)| Edit::SetToday(day(d), t)),
         (0_usize..5).prop_map(|n| Edit::SetBand(*AgeBand::ALL.get(n).unwrap())),
         (0_usize..5).prop_map(|n| Edit::SetGoalWord(*GoalWord::ALL.get(n).unwrap())),
         (id.clone(), some_text.clone()).prop_map(|(i, t)| Edit::SetClinical(GoalId(i), t)),
@@ -146,6 +154,7 @@ pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
             t
         )),
         (id.clone(), text).prop_map(|(i, t)| Edit::SetIntervention(InterventionId(i), t)),
+        (id.clone(), any_report()).prop_map(|(i, told)| Edit::Report(InterventionId(i), told)),
         (id.clone(), any_moment()).prop_map(|(i, at)| Edit::RestoreReached(RungId(i), at)),
         item.clone().prop_map(Edit::Withdraw),
         item.prop_map(Edit::Restore),

@@ -1,6 +1,7 @@
 //! How an objective goes: ratings over civil dates as points in the unit square, with pauses left out of the line.
 
 mod axis;
+pub mod few;
 mod label;
 mod sentence;
 mod series;
@@ -157,6 +158,8 @@ pub struct ProgressFigure {
     pub events: Vec<Event>,
     /// Rows of text above the chart that the events need.
     pub event_rows: usize,
+    /// One row a question, while nobody has given more than two answers to any; a chart of two dots says nothing.
+    pub few: Vec<few::Few>,
     /// The chart in plain sentences.
     pub sentence: String,
     /// What is left out, where something is.
@@ -193,8 +196,11 @@ impl ProgressFigure {
         let mut drawn: Vec<Series> =
             groups.iter().map(|group| series::draw(group, &groups, goal, &axis)).collect();
         label::spread(&mut drawn);
+        let few = few::of(&groups, today);
+        let told = few.iter().map(|few| few.told.as_str()).collect::<Vec<_>>().join(" ");
         Self {
-            sentence: sentence::of(&groups, today),
+            sentence: if told.is_empty() { sentence::of(&groups, today) } else { told },
+            few,
             aside: sentence::aside(goal, today, &ratings),
             series: drawn,
             dates: axis.dates(),

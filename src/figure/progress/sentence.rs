@@ -1,4 +1,4 @@
-//! The chart in plain sentences: where it began, where it is, how many ratings; what is left out.
+//! The chart in plain sentences, in the words it was asked in: where it began, where it is; what is left out.
 
 use chrono::{Days, NaiveDate};
 
@@ -6,6 +6,7 @@ use super::series::{Group, name};
 use super::trend::{Trend, trend};
 use crate::domain::goal::Goal;
 use crate::domain::pause::Pause;
+use crate::domain::person::Role;
 use crate::domain::rating::Rating;
 use crate::figure::{day, say};
 
@@ -14,23 +15,17 @@ const MOST: usize = 4;
 
 pub(super) fn of(groups: &[Group<'_>], today: NaiveDate) -> String {
     let mut said = Vec::new();
-    let one_kind =
-        groups.iter().all(|group| groups.first().is_some_and(|first| first.kind == group.kind));
     for (i, group) in groups.iter().take(MOST).enumerate() {
+        let asked = say::asked(group.kind);
         let name = match name(group, groups) {
-            (kind, rater) if rater.is_empty() => kind,
-            (kind, rater) if kind.is_empty() => rater,
-            (kind, rater) => format!("{kind} by {rater}"),
+            (_, rater) if rater.is_empty() || group.rater.role == Role::Client => asked.to_owned(),
+            (_, rater) => format!("{asked}, says {rater}"),
         };
         let before = i.checked_sub(1).and_then(|before| groups.get(before));
         let again = before.is_some_and(|before| same_days(before, group));
         let told =
             if again { briefly(&name, &group.ratings) } else { one(&name, &group.ratings, today) };
-        said.push(match groups.len() {
-            // The names are those of the raters alone: what was asked is said once.
-            2.. if one_kind && i == 0 => format!("{}: {told}", say::kind(group.kind)),
-            _ => told,
-        });
+        said.push(told);
     }
     match groups.len() {
         0 => said.push("Every rating so far was given in a pause.".to_owned()),
@@ -53,14 +48,14 @@ fn briefly(name: &str, ratings: &[&Rating]) -> String {
     let values: Vec<u8> = ratings.iter().map(|rating| rating.value).collect();
     match (values.as_slice(), trend(&values)) {
         ([], _) => String::new(),
-        ([only], _) => format!("{name} was {only}."),
+        ([only], _) => format!("{name}: {only}."),
         ([first, .., last], lean)
             if first == last && lean.is_none_or(|lean| lean == Trend::Level) =>
         {
-            format!("{name} was {last} each time.")
+            format!("{name}: {last} each time.")
         }
         ([first, .., last], lean) => {
-            format!("{name} went from {first} to {last}{}.", leaning(lean))
+            format!("{name}: from {first} to {last}{}.", leaning(lean))
         }
     }
 }
@@ -81,7 +76,7 @@ fn one(name: &str, ratings: &[&Rating], today: NaiveDate) -> String {
     let on = |rating: &Rating| day::spoken(rating.at.day(), today);
     let count = ratings.len();
     if count == 1 {
-        return format!("{name} was {} on {}.", first.value, on(first));
+        return format!("{name}: {} on {}.", first.value, on(first));
     }
     let (from, to) = (on(first), on(last));
     let values: Vec<u8> = ratings.iter().map(|rating| rating.value).collect();
@@ -90,13 +85,13 @@ fn one(name: &str, ratings: &[&Rating], today: NaiveDate) -> String {
     let one_day = first.at.day() == last.at.day();
     let level = values.iter().all(|value| *value == began);
     let stand = match (one_day, level) {
-        (true, true) => format!("{name} was {ended} each time on {to}"),
-        (true, false) => format!("{name} went from {began} to {ended} on {to}"),
-        (false, true) if count == 2 => format!("{name} was {began} on {from} and on {to}"),
-        (false, true) => format!("{name} was {ended} each time from {from} to {to}"),
-        (false, false) => format!("{name} went from {began} on {from} to {ended} on {to}"),
+        (true, true) => format!("{name}: {ended} each time on {to}"),
+        (true, false) => format!("{name}: from {began} to {ended} on {to}"),
+        (false, true) if count == 2 => format!("{name}: {began} on {from} and again on {to}"),
+        (false, true) => format!("{name}: {ended} each time from {from} to {to}"),
+        (false, false) => format!("{name}: from {began} on {from} to {ended} on {to}"),
     };
-    format!("{stand}{}; {count} ratings.", leaning(lean))
+    format!("{stand}{}.", leaning(lean))
 }
 
 /// "The pause from November 24 to November 30 is left out."

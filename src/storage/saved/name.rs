@@ -1,5 +1,6 @@
 //! The names of small choices in the saved form. Frozen: a name is never given to anything else.
 
+use crate::domain::intervention::Outcome;
 use crate::domain::person::{AgeBand, GoalWord, Role};
 use crate::domain::quantity::Period;
 use crate::domain::rating::{FollowUp, RatingKind, Scale};
@@ -47,6 +48,15 @@ impl Named for GoalWord {
         (Self::Wish, "wish"),
         (Self::Experiment, "experiment"),
         (Self::Plan, "plan"),
+    ];
+}
+
+impl Named for Outcome {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Done, "done"),
+        (Self::Partly, "partly"),
+        (Self::NotYet, "not-yet"),
+        (Self::Otherwise, "otherwise"),
     ];
 }
 

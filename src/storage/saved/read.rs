@@ -7,6 +7,7 @@ use minicbor::data::Type;
 use super::name::Named;
 use crate::domain::change::{Change, Edit, Item};
 use crate::domain::id::{ChangeId, WriterId};
+use crate::domain::intervention::Report;
 use crate::domain::moment::Moment;
 use crate::domain::person::Person;
 use crate::domain::quantity::{HowMuch, Measure, Target};
@@ -129,6 +130,10 @@ impl In<'_> {
         })
     }
 
+    fn report(&mut self) -> Option<Report> {
+        self.parts(2, |from| Some(Report { how: from.choice()?, on: from.day()? }))
+    }
+
     fn item(&mut self) -> Option<Item> {
         let kind = self.0.str().ok()?;
         let of = self.id()?;
@@ -148,8 +153,8 @@ impl In<'_> {
         let name = self.0.str().ok()?;
         // Without the name itself.
         let (edit, known) = match name {
-            "begin" | "rename" | "set-band" | "set-goal-word" | "add-goal" | "withdraw"
-            | "restore" => self.edit_of_chart(name)?,
+            "begin" | "rename" | "set-band" | "set-goal-word" | "set-today" | "add-goal"
+            | "withdraw" | "restore" => self.edit_of_chart(name)?,
             _ => {
                 let about = self.id()?;
                 let (edit, known) = self.edit_about(name, about)?;
@@ -174,6 +179,7 @@ impl In<'_> {
             "rename" => (Edit::Rename(self.maybe(Self::name)?), 1),
             "set-band" => (Edit::SetBand(self.choice()?), 1),
             "set-goal-word" => (Edit::SetGoalWord(self.choice()?), 1),
+            "set-today" => (Edit::SetToday(self.day()?, self.maybe(Self::words)?), 2),
             "add-goal" => (Edit::AddGoal(self.words()?), 1),
             "withdraw" => (Edit::Withdraw(self.item()?), 2),
             _ => (Edit::Restore(self.item()?), 2),
@@ -201,6 +207,7 @@ impl In<'_> {
                 (Edit::AddIntervention(about.into(), self.words()?, self.person()?), 2)
             }
             "set-intervention" => (Edit::SetIntervention(about.into(), self.words()?), 1),
+            "report" => (Edit::Report(about.into(), self.maybe(Self::report)?), 1),
             "add-rung" => (Edit::AddRung(about.into(), self.words()?), 1),
             "set-rung" => (Edit::SetRung(about.into(), self.words()?), 1),
             "set-effort" => {

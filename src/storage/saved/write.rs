@@ -154,6 +154,11 @@ fn edit(out: &mut Out<'_>, edit: &Edit) -> Done {
             head(out, "set-goal-word", None, 1)?;
             out.str(word.name())?;
         }
+        Edit::SetToday(on, said) => {
+            head(out, "set-today", None, 2)?;
+            day(out, Some(*on))?;
+            words(out, said.as_ref())?;
+        }
         Edit::AddGoal(said) => {
             head(out, "add-goal", None, 1)?;
             out.str(said.as_str())?;
@@ -201,6 +206,18 @@ fn edit(out: &mut Out<'_>, edit: &Edit) -> Done {
         Edit::SetIntervention(of, what) => {
             head(out, "set-intervention", Some(of.0), 1)?;
             out.str(what.as_str())?;
+        }
+        Edit::Report(of, report) => {
+            head(out, "report", Some(of.0), 1)?;
+            match report {
+                Some(told) => {
+                    out.array(2)?.str(told.how.name())?;
+                    day(out, Some(told.on))?;
+                }
+                None => {
+                    out.null()?;
+                }
+            }
         }
         Edit::AddRung(of, what) => {
             head(out, "add-rung", Some(of.0), 1)?;

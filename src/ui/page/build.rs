@@ -12,7 +12,7 @@ use crate::domain::change::Edit;
 use crate::domain::id::{ChartId, ObjectiveId};
 use crate::domain::rating::{RatingKind, Subject};
 use crate::language::Slot;
-use crate::language::deadline::deadline;
+use crate::language::deadline::{deadline, full_date};
 use crate::ui::device;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::page::how_much::HowMuchPlace;
@@ -21,7 +21,6 @@ use crate::ui::route::Route;
 use crate::ui::scene::Landscape;
 use crate::ui::sentence::Places;
 use crate::ui::session::{Problem, session};
-use crate::ui::words;
 
 /// The goal builder for one objective.
 #[component]
@@ -31,7 +30,7 @@ pub(crate) fn Build(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
     if !stands {
         return view! { <Lost/> }.into_any();
     }
-    let today = device::today();
+    let today = Signal::derive(move || session.today());
     let kept = Memo::new(move |_| {
         session
             .with(chart, |chart| chart.objective(objective).map(|(goal, of)| Places::of(goal, of)))
@@ -133,8 +132,8 @@ fn slot_id(slot: Slot) -> &'static str {
 
 /// The one question to ask aloud. No mark is ever put on the client's own words.
 #[component]
-fn Ask(live: Memo<Places>, today: NaiveDate) -> impl IntoView {
-    let question = Memo::new(move |_| live.with(|live| live.question(today)));
+fn Ask(live: Memo<Places>, today: Signal<NaiveDate>) -> impl IntoView {
+    let question = Memo::new(move |_| live.with(|live| live.question(today.get())));
     view! {
         <div class:fh-ask=move || question.with(Option::is_some)>
             <p class="fh-question" aria-live="polite">
@@ -152,8 +151,8 @@ fn Ask(live: Memo<Places>, today: NaiveDate) -> impl IntoView {
 
 /// The sentence as it grows.
 #[component]
-fn LiveSentence(live: Memo<Places>, today: NaiveDate) -> impl IntoView {
-    let sentence = Memo::new(move |_| live.with(|live| live.sentence(today)));
+fn LiveSentence(live: Memo<Places>, today: Signal<NaiveDate>) -> impl IntoView {
+    let sentence = Memo::new(move |_| live.with(|live| live.sentence(today.get())));
     let pieces = move || {
         sentence
             .get()
@@ -204,7 +203,7 @@ fn ByWhen(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
             label="By when"
             hint="A day, or a stretch of time: January 18, 2027, or in 8 weeks."
             draft=format!("{chart}/{objective}.due")
-            value=Signal::derive(move || due.get().map(words::date).unwrap_or_default())
+            value=Signal::derive(move || due.get().map(full_date).unwrap_or_default())
             on_keep=keep
         />
         <div class="fh-acts" role="group" aria-label="By when, in weeks from today">{weeks}</div>

@@ -1,19 +1,22 @@
-//! The open page of one client: their words on the left; what was made of them, and where it stands, on the right.
+//! The open page of one client, shared by everyone in the room: their words on the left; what was taken on, where it
+//! is now, what becomes of it and what comes next on the right. Nothing only a therapist may read stands here.
 
 use crate::ui::prelude::*;
 
-use super::about::About;
-use super::field::{Field, optional, text};
+use super::field::{Field, optional};
 use super::frame::Frame;
-use super::interventions::Interventions;
 use super::lost::Lost;
+use super::moment::{Closing, LookUp, Pose, SessionFoot};
+use super::next::{ComesNext, Different, MadeUp, NOW};
 use super::rate::Rate;
 use super::review::Review;
-use crate::domain::change::{Edit, Item};
+use super::taken::{UntilNext, UntilToday};
+use crate::domain::change::Edit;
 use crate::domain::id::{ChartId, GoalId, ObjectiveId};
+use crate::domain::next::{Next, next};
 use crate::domain::rating::RatingKind;
-use crate::domain::words::OwnWords;
 use crate::language::voice::Voice;
+use crate::ui::app::greet;
 use crate::ui::device;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::part::{LineKind, Quote, QuoteKind};
@@ -21,6 +24,7 @@ use crate::ui::route::Route;
 use crate::ui::scene::{Landscape, View};
 use crate::ui::sentence;
 use crate::ui::session::session;
+use crate::ui::words;
 
 /// The open page.
 #[component]
@@ -52,26 +56,124 @@ pub(crate) fn OpenPage(chart: ChartId) -> impl IntoView {
             .flatten()
             .unwrap_or_default()
     });
+    let about = Memo::new(move |_| {
+        let today = session.today();
+        let number = session.history(chart, |history| history.session_on(today)).unwrap_or(1);
+        format!("{}, session {number}, {}", name.get(), words::session_day(today))
+    });
     view! {
-        <Frame back=Some((Route::Start, "All charts".to_owned())) about=name>
+        <Frame back=Some((Route::Start, "All charts".to_owned())) about=about>
             {move || match goal.get() {
                 None => view! { <FirstWords chart=chart/> }.into_any(),
-                Some(goal) => view! {
-                    <div class="fh-spread fh-open">
-                        <Said chart=chart goal=goal goals=goals chosen=chosen/>
-                        <div class="fh-spread__right">
-                            <Objectives chart=chart goal=goal/>
-                            <Review chart=chart goal=goal/>
-                            <Wordings chart=chart goal=goal/>
-                            <Another chart=chart chosen=chosen/>
-                            <About chart=chart name=name/>
-                        </div>
-                    </div>
-                }
-                .into_any(),
+                Some(goal) => view! { <Together chart=chart goal=goal goals=goals chosen=chosen client=name/> }.into_any(),
             }}
         </Frame>
     }
+    .into_any()
+}
+
+/// The page around one wish.
+#[component]
+fn Together(
+    chart: ChartId,
+    goal: GoalId,
+    goals: Memo<Vec<(GoalId, String)>>,
+    chosen: RwSignal<Option<GoalId>>,
+    client: Memo<String>,
+) -> impl IntoView {
+    let session = session();
+    let pose = RwSignal::new(Pose::default());
+    let part = RwSignal::new(None::<ObjectiveId>);
+    let objective = Memo::new(move |_| {
+        session
+            .with(chart, |chart| {
+                let goal = chart.goal(goal)?;
+                let first = goal.objectives().next().map(|of| of.id);
+                part.get().filter(|id| goal.objective(*id).is_some()).or(first)
+            })
+            .flatten()
+    });
+    let is_different = Memo::new(move |_| {
+        let today = session.today();
+        session.with(chart, |chart| chart.different_on(today).is_some()) == Some(true)
+    });
+    let comes_next = Memo::new(move |_| {
+        let today = session.today();
+        session
+            .with(chart, |chart| {
+                let goal = chart.goal(goal)?;
+                let next = next(goal, objective.get().and_then(|id| goal.objective(id)), today);
+                Some(match next {
+                    // Something else comes first today: nobody is asked to look at the plan.
+                    Next::LookAgain(of) if is_different.get() => Next::TakeOn(of),
+                    next => next,
+                })
+            })
+            .flatten()
+            .unwrap_or(Next::Begin)
+    });
+    // Only a sentence that says what is done can be looked at again.
+    let clear = Memo::new(move |_| {
+        session
+            .with(chart, |chart| {
+                chart.objective(objective.get()?).filter(|(_, of)| of.what.is_some()).map(|_| ())
+            })
+            .flatten()
+            .is_some()
+    });
+    let said = Memo::new(move |_| {
+        session
+            .with(chart, |chart| chart.goal(goal).map(|goal| goal.own_words.as_str().to_owned()))
+            .flatten()
+            .unwrap_or_default()
+    });
+    let another = move |_| {
+        if let Some(id) = session.tell(chart, Edit::AddObjective(goal)) {
+            device::go(Route::Build(chart, ObjectiveId(id)));
+        }
+    };
+    (move || match pose.get() {
+            Pose::LookUp => view! { <LookUp next=comes_next pose=pose/> }.into_any(),
+            Pose::Close => view! {
+                <Closing chart=chart said=said objective=objective client=client pose=pose/>
+            }
+            .into_any(),
+            Pose::Page => view! {
+                <div class="fh-spread fh-open">
+                    <Said chart=chart goal=goal said=said goals=goals chosen=chosen objective=objective part=part/>
+                    <div class="fh-spread__right">
+                        <MadeUp chart=chart/>
+                        <ComesNext chart=chart goal=goal next=comes_next/>
+                        <Different chart=chart/>
+                        {move || (!is_different.get()).then(|| view! {
+                            <UntilToday chart=chart goal=goal client=client/>
+                        })}
+                        {move || objective.get().filter(|_| clear.get()).map(|of| view! {
+                            {move || (!is_different.get()).then(|| view! {
+                                <div class="fh-section" id=NOW>
+                                    <Rate chart=chart objective=of kind=RatingKind::Progress/>
+                                </div>
+                                <Review chart=chart goal=goal first=objective/>
+                            })}
+                            <UntilNext chart=chart objective=of client=client/>
+                        })}
+                        <Another chart=chart chosen=chosen/>
+                    </div>
+                </div>
+                <SessionFoot chart=chart objective=objective pose=pose>
+                    <button
+                        type="button"
+                        class="fh-button fh-button--bare"
+                        on:click=another
+                        disabled=move || session.read_only().get()
+                    >
+                        <Icon glyph=Glyph::Plus/>
+                        "Another sentence"
+                    </button>
+                </SessionFoot>
+            }
+            .into_any(),
+        })
     .into_any()
 }
 
@@ -113,44 +215,84 @@ fn Wish(chart: ChartId, #[prop(into)] label: String, on_kept: Callback<GoalId>) 
     }
 }
 
-/// The left page: the words, what was agreed, the other goals, and the hill with its stones.
+/// The left page: the words, the sentence made of them, the others of both, and the hill with its stones.
 #[component]
 fn Said(
     chart: ChartId,
     goal: GoalId,
+    said: Memo<String>,
     goals: Memo<Vec<(GoalId, String)>>,
     chosen: RwSignal<Option<GoalId>>,
+    objective: Memo<Option<ObjectiveId>>,
+    part: RwSignal<Option<ObjectiveId>>,
 ) -> impl IntoView {
     let session = session();
-    let words = Memo::new(move |_| {
-        goals.with(|goals| {
-            goals
-                .iter()
-                .find(|(id, _)| *id == goal)
-                .map(|(_, words)| words.clone())
-                .unwrap_or_default()
-        })
+    let sentences = Memo::new(move |_| {
+        let today = session.today();
+        session
+            .with(chart, |chart| {
+                let goal = chart.goal(goal)?;
+                let made = |of| {
+                    sentence::short(goal, of, today)
+                        .unwrap_or_else(|| "A sentence that is still open".to_owned())
+                };
+                Some(
+                    goal.objectives()
+                        .map(|of| (of.id, made(of), of.what.is_some()))
+                        .collect::<Vec<_>>(),
+                )
+            })
+            .flatten()
+            .unwrap_or_default()
     });
     let agreed = Memo::new(move |_| {
-        session.with(chart, |chart| {
-            let goal = chart.goal(goal)?;
-            let made =
-                || goal.objectives().find_map(|of| sentence::short(goal, of, device::today()));
-            goal.agreed.as_ref().map(|words| words.as_str().to_owned()).or_else(made)
+        let words = session
+            .with(chart, |chart| {
+                chart.goal(goal)?.agreed.as_ref().map(|words| words.as_str().to_owned())
+            })
+            .flatten();
+        let here = objective.get();
+        words.or_else(|| {
+            sentences.with(|all| {
+                all.iter()
+                    .find(|(id, _, clear)| Some(*id) == here && *clear)
+                    .map(|(_, made, _)| made.clone())
+            })
         })
     });
+    let parts = move || {
+        let here = objective.get();
+        sentences
+            .get()
+            .into_iter()
+            .filter(|(id, ..)| Some(*id) != here)
+            .map(|(id, made, _)| view! {
+                <li>
+                    <button type="button" class="fh-others__goal" on:click=move |_| { part.set(Some(id)); request_animation_frame(greet); }>
+                        <Icon glyph=Glyph::Go/>
+                        <span dir="auto">{made}</span>
+                    </button>
+                </li>
+            })
+            .collect_view()
+    };
     let steps = Memo::new(move |_| {
         session
             .with(chart, |chart| {
-                let ladder = chart
-                    .goal(goal)?
-                    .objectives()
-                    .map(|of| &of.ladder)
-                    .find(|ladder| !ladder.is_empty())?;
+                let ladder = &chart.objective(objective.get()?)?.1.ladder;
+                if ladder.is_empty() {
+                    return None;
+                }
                 let reached = ladder.rungs().filter(|rung| rung.reached.is_some()).count();
                 let next = ladder.next_step().map(|rung| rung.what.as_str().to_owned());
                 Some((ladder.len(), reached, next))
             })
+            .flatten()
+    });
+    // For the youngest climbers: the same steps, one stone a page.
+    let mountain = Memo::new(move |_| {
+        session
+            .with(chart, |chart| Voice::of(chart.band()).mountain().map(|says| says.name))
             .flatten()
     });
     let others = move || {
@@ -160,9 +302,9 @@ fn Said(
             .filter(|(id, _)| *id != goal)
             .map(|(id, words)| view! {
                 <li>
-                    <button type="button" class="fh-others__goal" on:click=move |_| chosen.set(Some(id))>
+                    <button type="button" class="fh-others__goal" on:click=move |_| { chosen.set(Some(id)); request_animation_frame(greet); }>
                         <Icon glyph=Glyph::Go/>
-                        <span dir="auto">{words}</span>
+                        <span class="fh-quote--small" dir="auto">{words}</span>
                     </button>
                 </li>
             })
@@ -171,9 +313,9 @@ fn Said(
     view! {
         <section class="fh-spread__left" aria-label="In your words">
             <div class="fh-say">
-                <Quote text=words kind=QuoteKind::Heading/>
-                <p class="fh-agreed" dir="auto">{move || agreed.get().flatten()}</p>
-                <ul class="fh-others">{others}</ul>
+                <Quote text=said kind=QuoteKind::Heading/>
+                {move || agreed.get().map(|agreed| view! { <p class="fh-agreed" dir="auto">{agreed}</p> })}
+                <ul class="fh-others">{parts} {others}</ul>
             </div>
             <div class="fh-view">
                 <Landscape
@@ -183,6 +325,12 @@ fn Said(
                 />
                 <p class="fh-view__told" dir="auto">{move || steps.get().map(told)}</p>
             </div>
+            {move || mountain.get().zip(objective.get()).map(|(name, of)| view! {
+                <a class="fh-button fh-open__mountain" href=Route::Mountain(chart, of).to_string()>
+                    <Icon glyph=Glyph::Mountain/>
+                    {name}
+                </a>
+            })}
         </section>
     }
 }
@@ -195,142 +343,6 @@ fn told((total, reached, next): (usize, usize, Option<String>)) -> String {
     match next {
         Some(next) => format!("{reached} of {total} steps. Next: {next}"),
         None => format!("All {total} steps reached"),
-    }
-}
-
-/// What was made of the words: one card a sentence.
-#[component]
-fn Objectives(chart: ChartId, goal: GoalId) -> impl IntoView {
-    let session = session();
-    let ids = Memo::new(move |_| {
-        session
-            .with(chart, |chart| {
-                chart.goal(goal).map(|goal| goal.objectives().map(|of| of.id).collect::<Vec<_>>())
-            })
-            .flatten()
-            .unwrap_or_default()
-    });
-    let add = move |_| {
-        if let Some(id) = session.tell(chart, Edit::AddObjective(goal)) {
-            device::go(Route::Build(chart, ObjectiveId(id)));
-        }
-    };
-    view! {
-        <section class="fh-section" aria-labelledby="made">
-            <h2 class="fh-section__title" id="made">"What we could see happen"</h2>
-            <For each=move || ids.get() key=ObjectiveId::to_string let:id>
-                <Card chart=chart goal=goal objective=id/>
-            </For>
-            <div class="fh-acts">
-                <button type="button" class="fh-button" on:click=add disabled=move || session.read_only().get()>
-                    <Icon glyph=Glyph::Plus/>
-                    {move || if ids.with(Vec::is_empty) { "Make a sentence of it" } else { "Another sentence" }}
-                </button>
-            </div>
-        </section>
-    }
-}
-
-#[component]
-fn Card(chart: ChartId, goal: GoalId, objective: ObjectiveId) -> impl IntoView {
-    let session = session();
-    let told = Memo::new(move |_| {
-        session
-            .with(chart, |chart| {
-                let goal = chart.goal(goal)?;
-                let of = goal.objective(objective)?;
-                let next = of.ladder.next_step().map(|rung| rung.what.as_str().to_owned());
-                Some((sentence::short(goal, of, device::today()), next))
-            })
-            .flatten()
-            .unwrap_or_default()
-    });
-    let off = move |_| {
-        session.tell(chart, Edit::Withdraw(Item::Objective(objective)));
-    };
-    let mountain = Memo::new(move |_| {
-        session
-            .with(chart, |chart| Voice::of(chart.band()).mountain().map(|says| says.name))
-            .flatten()
-    });
-    view! {
-        <article class="fh-card fh-objective">
-            <p class="fh-objective__sentence" dir="auto">
-                {move || told.with(|told| told.0.clone()).unwrap_or_else(|| "Nothing is written here yet.".to_owned())}
-            </p>
-            {move || told.with(|told| told.1.clone()).map(|next| view! {
-                <p class="fh-quiet" dir="auto">{format!("Next step: {next}")}</p>
-            })}
-            <div class="fh-acts">
-                <a class="fh-button fh-button--main" href=Route::Build(chart, objective).to_string()>
-                    <Icon glyph=Glyph::Pencil/>
-                    "Make it clear"
-                </a>
-                <a class="fh-button" href=Route::Ladder(chart, objective).to_string()>
-                    <Icon glyph=Glyph::Ladder/>
-                    "Ladder and pictures"
-                </a>
-                {move || mountain.get().map(|name| view! {
-                    <a class="fh-button" href=Route::Mountain(chart, objective).to_string()>
-                        <Icon glyph=Glyph::Mountain/>
-                        {name}
-                    </a>
-                })}
-                <a class="fh-button" href=Route::Paper(chart, objective).to_string()>
-                    <Icon glyph=Glyph::Print/>
-                    "Worksheet"
-                </a>
-            </div>
-            <Rate chart=chart objective=objective kind=RatingKind::Progress/>
-            <details class="fh-more">
-                <summary>"What is done toward it, and by whom"</summary>
-                <Interventions chart=chart objective=objective/>
-                <div class="fh-acts">
-                    <button type="button" class="fh-button fh-button--bare" on:click=off disabled=move || session.read_only().get()>
-                        <Icon glyph=Glyph::Remove/>
-                        "Take this sentence off the page"
-                    </button>
-                </div>
-            </details>
-        </article>
-    }
-}
-
-/// The same wish in other words: agreed by all, and for the record. The client's own are not among them.
-#[component]
-fn Wordings(chart: ChartId, goal: GoalId) -> impl IntoView {
-    let session = session();
-    let kept = move |read: fn(&crate::domain::goal::Goal) -> Option<&OwnWords>| {
-        Signal::derive(move || {
-            session.with(chart, |chart| text(chart.goal(goal).and_then(read))).unwrap_or_default()
-        })
-    };
-    let agreed = Callback::new(move |said: String| {
-        session.change(chart, Edit::SetAgreed(goal, optional(&said)?)).map(|_| ())
-    });
-    let clinical = Callback::new(move |said: String| {
-        session.change(chart, Edit::SetClinical(goal, optional(&said)?)).map(|_| ())
-    });
-    view! {
-        <details class="fh-more">
-            <summary>"Other wordings"</summary>
-            <div class="fh-stack">
-                <Field
-                    label="What we agree to call it"
-                    draft=format!("{chart}/{goal}.agreed")
-                    value=kept(|goal| goal.agreed.as_ref())
-                    on_keep=agreed
-                    kind=LineKind::Tall
-                />
-                <Field
-                    label="How the record words it"
-                    draft=format!("{chart}/{goal}.clinical")
-                    value=kept(|goal| goal.clinical.as_ref())
-                    on_keep=clinical
-                    kind=LineKind::Tall
-                />
-            </div>
-        </details>
     }
 }
 

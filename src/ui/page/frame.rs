@@ -2,13 +2,12 @@
 
 use crate::ui::prelude::*;
 
-use crate::storage::outcome::{Emptied, Outcome};
 use crate::storage::sign::{Mode, Why};
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::part::{Note, NoteKind, Sign, Top, Undo};
 use crate::ui::rescue;
 use crate::ui::route::Route;
-use crate::ui::session::{Found, session};
+use crate::ui::session::session;
 use crate::ui::words;
 
 /// The frame; `back` is where the way back leads and what it is called.
@@ -61,7 +60,7 @@ fn Reader(home: bool) -> impl IntoView {
             // Offered where nobody is in the middle of anything; without an answer it starts with the next visit.
             {move || (home && session.newer.get()).then(|| view! {
                 <Note>
-                    <p>"A newer Foothold is ready. What you wrote stays as it is."</p>
+                    <p>{words::NEWER_READY}</p>
                     <div class="fh-acts">
                         <button type="button" class="fh-button" on:click=move |_| {
                             session.flush();
@@ -71,7 +70,7 @@ fn Reader(home: bool) -> impl IntoView {
                     </div>
                 </Note>
             })}
-            {move || session.found.with(found).map(|text| view! {
+            {move || session.found.with(words::found).map(|text| view! {
                 <Note kind=NoteKind::Caution>
                     <p>{text}</p>
                     <div class="fh-acts">
@@ -87,18 +86,7 @@ fn Reader(home: bool) -> impl IntoView {
 #[component]
 fn ReadOnly(why: Why) -> impl IntoView {
     let session = session();
-    let (text, other) = match why {
-        Why::OtherTab => (
-            "Foothold is open in another window. Here it can only be read, so that nothing is written twice.",
-            true,
-        ),
-        Why::Newer => (
-            "This tablet holds data of a newer Foothold. You can read it here; nothing will be changed. Reload to get \
-             the newer one.",
-            false,
-        ),
-        _ => ("This browser does not let Foothold save. You can read, but not write.", false),
-    };
+    let (text, other) = (words::read_only(why), why == Why::OtherTab);
     view! {
         <Note kind=NoteKind::Caution>
             <p>{text}</p>
@@ -109,43 +97,6 @@ fn ReadOnly(why: Why) -> impl IntoView {
             })}
         </Note>
     }
-}
-
-/// What opening found, if a person should know.
-fn found(found: &Found) -> Option<String> {
-    let store = |emptied| match emptied {
-        Emptied::Log | Emptied::Receipt => {
-            "One of this browser's two stores was emptied; the other one filled it again. Nothing is lost."
-        }
-        Emptied::Both => {
-            "This browser removed your data. Restore a backup in Settings; nothing new has been written over it."
-        }
-    };
-    let text = match found.outcome {
-        Outcome::First | Outcome::Clean | Outcome::Newer { .. } => String::new(),
-        Outcome::Healed { n } => format!(
-            "{n} damaged or missing {} put right from the second copy. Nothing is lost.",
-            if n == 1 { "record was" } else { "records were" }
-        ),
-        Outcome::Partial { aside, missing, .. } => format!(
-            "Some records were damaged in both copies: {aside} kept aside, {missing} missing. Everything else is here. \
-             Download a backup now."
-        ),
-        Outcome::Emptied { side, .. } => store(side).to_owned(),
-        Outcome::MemoryOnly => {
-            "This browser keeps nothing: what you write is gone when this page closes. Download a backup before that."
-                .to_owned()
-        }
-    };
-    if found.unread != 0 {
-        let unread = found.unread;
-        return Some(format!(
-            "{text} {unread} {} could not be shown here. {} kept untouched.",
-            if unread == 1 { "change" } else { "changes" },
-            if unread == 1 { "It is" } else { "They are" }
-        ));
-    }
-    (!text.is_empty()).then_some(text)
 }
 
 /// The standing line, what went wrong, and the way back.

@@ -11,7 +11,6 @@ use crate::domain::rating::RatingKind;
 use crate::domain::words::OwnWords;
 use crate::figure::ladder::LadderFigure;
 use crate::figure::progress::{Happening, ProgressFigure};
-use crate::ui::device;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::part::{Quote, QuoteKind};
 use crate::ui::picture::{LadderEditor, LadderPicture, ProgressPicture, RungRow};
@@ -28,13 +27,13 @@ pub(crate) fn LadderPage(chart: ChartId, objective: ObjectiveId) -> impl IntoVie
     if !stands {
         return view! { <Lost/> }.into_any();
     }
-    let today = device::today();
     let said = Memo::new(move |_| {
         session
             .with(chart, |chart| {
                 let (goal, of) = chart.objective(objective)?;
                 let name = chart.name().map(|name| name.as_str().to_owned()).unwrap_or_default();
-                Some((goal.own_words.as_str().to_owned(), sentence::short(goal, of, today), name))
+                let sentence = sentence::short(goal, of, session.today());
+                Some((goal.own_words.as_str().to_owned(), sentence, name))
             })
             .flatten()
             .unwrap_or_default()
@@ -42,11 +41,16 @@ pub(crate) fn LadderPage(chart: ChartId, objective: ObjectiveId) -> impl IntoVie
     let ladder = Memo::new(move |_| {
         session
             .with(chart, |chart| {
-                chart.objective(objective).map(|(_, of)| LadderFigure::new(&of.ladder, today))
+                chart
+                    .objective(objective)
+                    .map(|(_, of)| LadderFigure::new(&of.ladder, session.today()))
             })
             .flatten()
             .unwrap_or_else(|| LadderFigure::of(Vec::new()))
     });
+    // The steps are changed where their picture stands, in the whole breadth; a ladder without any begins that way.
+    let some = Memo::new(move |_| ladder.with(|ladder| !ladder.steps.is_empty()));
+    let changing = RwSignal::new(!some.get_untracked());
     let progress = Memo::new(move |_| {
         session
             .history(chart, |history| {
@@ -55,7 +59,7 @@ pub(crate) fn LadderPage(chart: ChartId, objective: ObjectiveId) -> impl IntoVie
                     goal,
                     of,
                     &happenings(objective, history.changes()),
-                    today,
+                    session.today(),
                 ))
             })
             .flatten()
@@ -71,11 +75,28 @@ pub(crate) fn LadderPage(chart: ChartId, objective: ObjectiveId) -> impl IntoVie
                     <Quote text=Signal::derive(move || said.with(|said| said.0.clone())) kind=QuoteKind::Heading/>
                     <p class="fh-head__aside" dir="auto">{move || said.with(|said| said.1.clone())}</p>
                 </header>
-                <div class="fh-progress">
+                <div class="fh-progress" class:fh-progress--steps=move || changing.get()>
                     <section aria-labelledby="steps">
-                        <h2 class="fh-section__title" id="steps">"Steps, from the ground up"</h2>
-                        <LadderPicture ladder=ladder/>
-                        <Steps chart=chart objective=objective/>
+                        <div class="fh-progress__head">
+                            <h2 class="fh-section__title" id="steps">"Steps, from the ground up"</h2>
+                            {move || some.get().then(|| view! {
+                                <button
+                                    type="button"
+                                    class="fh-button"
+                                    aria-pressed=move || if changing.get() { "true" } else { "false" }
+                                    class:fh-button--chosen=move || changing.get()
+                                    on:click=move |_| changing.update(|changing| *changing = !*changing)
+                                >
+                                    <Icon glyph=Glyph::Pencil/>
+                                    "Change the steps"
+                                </button>
+                            })}
+                        </div>
+                        {move || if changing.get() {
+                            view! { <Steps chart=chart objective=objective/> }.into_any()
+                        } else {
+                            view! { <LadderPicture ladder=ladder/> }.into_any()
+                        }}
                     </section>
                     <section class="fh-progress__chart" aria-labelledby="change">
                         <h2 class="fh-section__title" id="change">"How it went"</h2>

@@ -1,4 +1,5 @@
-//! One answer on a ruler and the questions after it. The earlier answer is shown only when this one is given.
+//! One answer on a ruler and the questions after it. Today's answer stands and can be put right; the one of an earlier
+//! day is shown only when today's is given.
 
 use crate::ui::prelude::*;
 
@@ -12,7 +13,7 @@ use crate::ui::part::{Line, LineKind, Pick, Ruler};
 use crate::ui::session::session;
 use crate::ui::words;
 
-/// A ruler for one objective that starts blank on every visit.
+/// A ruler for one objective that starts blank on every day.
 #[component]
 pub(crate) fn Rate(
     /// The chart.
@@ -21,59 +22,58 @@ pub(crate) fn Rate(
     objective: ObjectiveId,
     /// What is asked.
     kind: RatingKind,
-    /// Hears of every answer.
-    #[prop(optional)]
-    on_answer: Option<Callback<u8>>,
 ) -> impl IntoView {
     let session = session();
-    let given = RwSignal::new(None::<RatingId>);
     let rater = RwSignal::new(Role::Client);
     let initials = RwSignal::new(String::new());
     // The client is known by the name of the chart; anyone else may give initials.
-    let person = move || {
-        let role = rater.get_untracked();
+    let person = Memo::new(move |_| {
+        let role = rater.get();
         let name = if role == Role::Client {
             session.with(chart, |chart| chart.name().cloned()).flatten()
         } else {
-            initials.with_untracked(|initials| ChartName::new(initials).ok())
+            initials.with(|initials| ChartName::new(initials).ok())
         };
         Person { role, name }
-    };
+    });
+    // What this person said today: shown, and put right by another tap. An earlier day's answer never is.
     let now = Memo::new(move |_| {
-        let id = given.get()?;
-        session.with(chart, |chart| chart.rating(id).cloned()).flatten()
+        let (person, today) = (person.get(), session.today());
+        session
+            .with(chart, |chart| {
+                let of = chart.objective(objective)?.1;
+                let mine = |rating: &&Rating| is_by(rating, &person) && rating.at.day() == today;
+                of.ratings_of(kind).rfind(mine).cloned()
+            })
+            .flatten()
     });
     let value = Signal::derive(move || now.with(|now| now.as_ref().map(|rating| rating.value)));
     // Which answer stands, not what is in it: the questions after it must not be drawn anew while one is answered.
-    let answered = Memo::new(move |_| given.get().filter(|_| value.get().is_some()));
+    let answered = Memo::new(move |_| now.with(|now| now.as_ref().map(|rating| rating.id)));
     let choose = Callback::new(move |value: u8| {
-        let edit = match now.get_untracked() {
-            Some(rating) => Edit::SetValue(rating.id, value),
+        let edit = match answered.get_untracked() {
+            Some(id) => Edit::SetValue(id, value),
             None => Edit::Rate {
                 about: Subject::Objective(objective),
                 kind,
                 scale: session.settings.with_untracked(|settings| settings.scale),
                 value,
-                rater: person(),
+                rater: person.get_untracked(),
             },
         };
-        let first = matches!(edit, Edit::Rate { .. });
-        if let Some(id) = session.tell(chart, edit) {
-            if first {
-                given.set(Some(RatingId(id)));
-            }
-            if let Some(on_answer) = on_answer {
-                on_answer.run(value);
-            }
-        }
+        session.tell(chart, edit);
+    });
+    // A ruler keeps its ends for as long as an answer stands on it.
+    let scale = Memo::new(move |_| {
+        now.with(|now| now.as_ref().map(|rating| rating.scale))
+            .unwrap_or_else(|| session.settings.with(|settings| settings.scale))
     });
     let (low, high) = words::ends(kind);
     let roles = [Role::Client, Role::Caregiver, Role::Partner, Role::Therapist, Role::Other];
     view! {
         <div class="fh-scale">
             {move || {
-                // A ruler keeps its ends for as long as an answer stands on it.
-                let scale = session.settings.with(|settings| settings.scale);
+                let scale = scale.get();
                 view! {
                     <Ruler
                         label=words::asked(kind)
@@ -94,10 +94,7 @@ pub(crate) fn Rate(
                     options=roles.map(|role| (words::role(role).to_owned(), words::role(role).to_owned())).to_vec()
                     chosen=Signal::derive(move || Some(words::role(rater.get()).to_owned()))
                     on_choose=Callback::new(move |chosen: String| {
-                        roles.into_iter().filter(|role| words::role(*role) == chosen).for_each(|role| {
-                            rater.set(role);
-                            given.set(None);
-                        });
+                        roles.into_iter().filter(|role| words::role(*role) == chosen).for_each(|role| rater.set(role));
                     })
                 />
                 {move || (rater.get() != Role::Client).then(|| view! {
@@ -116,6 +113,12 @@ pub(crate) fn Rate(
     }
 }
 
+/// Whether it was this person's answer. The client is one person, whatever the chart was called at the time.
+fn is_by(rating: &Rating, person: &Person) -> bool {
+    rating.rater.role == person.role
+        && (person.role == Role::Client || rating.rater.name == person.name)
+}
+
 /// What is asked once the number stands.
 #[component]
 fn After(
@@ -129,12 +132,13 @@ fn After(
     let before = Memo::new(move |_| {
         session
             .with(chart, |chart| {
-                let ratings = chart.objective(objective)?.1;
+                let of = chart.objective(objective)?.1;
                 let mine = chart.rating(id)?;
-                ratings
-                    .ratings_of(kind)
-                    .rfind(|rating| rating.id < id && rating.rater.role == mine.rater.role)
-                    .map(|rating| (rating.value, rating.at.day()))
+                let earlier = |rating: &&Rating| {
+                    is_by(rating, &mine.rater) && rating.at.day() < mine.at.day()
+                };
+                let before = of.ratings_of(kind).rfind(earlier)?;
+                Some((before.value, before.at.day()))
             })
             .flatten()
     });

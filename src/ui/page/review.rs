@@ -4,18 +4,22 @@ use crate::ui::prelude::*;
 
 use super::field::{Field, optional};
 use crate::domain::change::Edit;
-use crate::domain::id::{ChartId, GoalId, PauseId};
+use crate::domain::id::{ChartId, GoalId, ObjectiveId, PauseId};
 use crate::domain::status::Lifecycle;
 use crate::ui::device;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::part::{LineKind, fresh_name};
 use crate::ui::route::Route;
-use crate::ui::session::session;
+use crate::ui::session::{Session, session};
 use crate::ui::words;
 
 /// The decision about one goal.
 #[component]
-pub(crate) fn Review(chart: ChartId, goal: GoalId) -> impl IntoView {
+pub(crate) fn Review(
+    chart: ChartId,
+    goal: GoalId,
+    first: Memo<Option<ObjectiveId>>,
+) -> impl IntoView {
     let session = session();
     let resting = Memo::new(move |_| {
         session
@@ -25,9 +29,6 @@ pub(crate) fn Review(chart: ChartId, goal: GoalId) -> impl IntoView {
     let active = Memo::new(move |_| {
         session.with(chart, |chart| chart.goal(goal).map(|goal| goal.status.lifecycle)).flatten()
             == Some(Lifecycle::Active)
-    });
-    let first = Memo::new(move |_| {
-        session.with(chart, |chart| chart.goal(goal)?.objectives().next().map(|of| of.id)).flatten()
     });
     let keep = move |_| {
         session.tell(chart, Edit::SetGoalStatus(goal, Lifecycle::Active, None));
@@ -75,7 +76,7 @@ pub(crate) fn Review(chart: ChartId, goal: GoalId) -> impl IntoView {
                         <button
                             type="button"
                             class="fh-button fh-button--sign"
-                            on:click=move |_| resume(chart, pause)
+                            on:click=move |_| resume(session, chart, pause)
                             disabled=move || locked.get()
                         >
                             <Icon glyph=Glyph::Play/>
@@ -90,18 +91,46 @@ pub(crate) fn Review(chart: ChartId, goal: GoalId) -> impl IntoView {
                     format!("Resting since {}. These days are left out of every picture.", words::date(from))
                 })}
             </p>
-            <Status chart=chart goal=goal/>
+            <details class="fh-more">
+                <summary>"More: finish, release"</summary>
+                <Status chart=chart goal=goal shown_as=Shown::Plain/>
+            </details>
         </section>
     }
 }
 
-fn resume(chart: ChartId, pause: PauseId) {
-    session().tell(chart, Edit::SetPauseEnd(pause, Some(device::today())));
+pub(crate) fn resume(session: Session, chart: ChartId, pause: PauseId) {
+    session.tell(chart, Edit::SetPauseEnd(pause, Some(device::today())));
 }
 
-/// Where the goal stands, for the record; some answers need a reason.
+/// Who reads where a goal stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shown {
+    /// Everyone in the room: a few plain words.
+    Plain,
+    /// The therapist alone: every word of the record, with its code.
+    Coded,
+}
+
+impl Shown {
+    /// What may be chosen, besides where it stands now.
+    fn offers(self, of: Lifecycle, now: Lifecycle) -> bool {
+        self == Self::Coded
+            || of == now
+            || matches!(of, Lifecycle::Active | Lifecycle::Completed | Lifecycle::Cancelled)
+    }
+
+    fn words(self, of: Lifecycle) -> String {
+        match self {
+            Self::Plain => words::lifecycle(of).to_owned(),
+            Self::Coded => format!("{} ({})", words::lifecycle(of), of.code()),
+        }
+    }
+}
+
+/// Where the goal stands; some answers need a reason.
 #[component]
-fn Status(chart: ChartId, goal: GoalId) -> impl IntoView {
+pub(crate) fn Status(chart: ChartId, goal: GoalId, shown_as: Shown) -> impl IntoView {
     let session = session();
     let kept = Memo::new(move |_| {
         session
@@ -137,34 +166,38 @@ fn Status(chart: ChartId, goal: GoalId) -> impl IntoView {
     });
     let name = fresh_name("status");
     view! {
-        <details class="fh-more">
-            <summary>"More: finish, release"</summary>
-            <div class="fh-stack">
-                <div class="fh-line">
-                    <label class="fh-line__label" for=name.clone()>"Where it stands"</label>
-                    <select
-                        class="fh-select"
-                        id=name
-                        disabled=move || session.read_only().get()
-                        prop:value=move || shown().code()
-                        on:change=move |event| choose(event_target_value(&event))
-                    >
-                        {Lifecycle::ALL.map(|of| view! {
-                            <option value=of.code() selected=move || shown() == of>{words::lifecycle(of)}</option>
-                        })}
-                    </select>
-                </div>
-                {move || shown().needs_reason().then(|| view! {
-                    <Field
-                        label="Why"
-                        hint=if chosen.get_untracked().is_some() { "A few words, and it is kept." } else { "" }
-                        draft=format!("{chart}/{goal}.reason")
-                        value=reason
-                        on_keep=keep
-                        kind=LineKind::Single
-                    />
-                })}
+        <div class="fh-stack">
+            <div class="fh-line">
+                <label class="fh-line__label" for=name.clone()>"Where it stands"</label>
+                <select
+                    class="fh-select"
+                    id=name
+                    disabled=move || session.read_only().get()
+                    prop:value=move || shown().code()
+                    on:change=move |event| choose(event_target_value(&event))
+                >
+                    {move || {
+                        let now = kept.with(|kept| kept.lifecycle);
+                        Lifecycle::ALL
+                            .into_iter()
+                            .filter(|of| shown_as.offers(*of, now))
+                            .map(|of| view! {
+                                <option value=of.code() selected=move || shown() == of>{shown_as.words(of)}</option>
+                            })
+                            .collect_view()
+                    }}
+                </select>
             </div>
-        </details>
+            {move || shown().needs_reason().then(|| view! {
+                <Field
+                    label="Why"
+                    hint=if chosen.get_untracked().is_some() { "A few words, and it is kept." } else { "" }
+                    draft=format!("{chart}/{goal}.reason")
+                    value=reason
+                    on_keep=keep
+                    kind=LineKind::Single
+                />
+            })}
+        </div>
     }
 }

@@ -160,13 +160,8 @@ fn Print() -> impl IntoView {
             if settings.scale == Scale::ZeroToTen { "0 to 10" } else { "1 to 10" }.to_owned()
         }))
     });
-    let name = |light| match light {
-        Light::System => "As the tablet",
-        Light::Day => "Day",
-        Light::Night => "Night",
-    };
     let light = Signal::derive(move || {
-        Some(name(session.settings.with(|settings| settings.light)).to_owned())
+        Some(words::light(session.settings.with(|settings| settings.light)).to_owned())
     });
     let option = |text: &str| (text.to_owned(), text.to_owned());
     view! {
@@ -195,10 +190,10 @@ fn Print() -> impl IntoView {
                 />
                 <Pick
                     label="Light"
-                    options=Light::ALL.map(|light| option(name(light))).to_vec()
+                    options=Light::ALL.map(|light| option(words::light(light))).to_vec()
                     chosen=light
                     on_choose=Callback::new(move |chosen: String| {
-                        let light = Light::ALL.into_iter().find(|light| name(*light) == chosen);
+                        let light = Light::ALL.into_iter().find(|light| words::light(*light) == chosen);
                         session.settings.update(|settings| settings.light = light.unwrap_or_default());
                         session.settings.with_untracked(device::light);
                         keep();

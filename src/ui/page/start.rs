@@ -4,6 +4,7 @@ use crate::ui::prelude::*;
 
 use super::frame::Frame;
 use super::keeping::KeepNote;
+use crate::document::made_up;
 use crate::domain::change::Edit;
 use crate::domain::chart::Chart;
 use crate::domain::goal::Goal;
@@ -49,7 +50,10 @@ impl Row {
         });
         Self {
             id: chart.id(),
-            name: chart.name().map_or_else(|| "?".to_owned(), |name| name.as_str().to_owned()),
+            name: chart.name().map_or_else(
+                || "?".to_owned(),
+                |name| made_up::without_mark(name.as_str()).to_owned(),
+            ),
             said: goal.map(|goal| goal.own_words.as_str().to_owned()),
             about: about(chart, goal, steps, reached),
             steps,
@@ -61,6 +65,9 @@ impl Row {
 fn about(chart: &Chart, goal: Option<&Goal>, steps: u8, reached: u8) -> String {
     let Some(goal) = goal else { return "Nothing said yet".to_owned() };
     let mut parts = Vec::new();
+    if made_up::is_made_up(chart) {
+        parts.push("Made up, to try".to_owned());
+    }
     if chart.band() != AgeBand::Adult {
         parts.push(format!("Age {}", words::band(chart.band())));
     }
@@ -174,6 +181,10 @@ fn Begin() -> impl IntoView {
             Err(problem) => name_problem.set(Some(words::problem(&problem))),
         }
     };
+    let try_out = move || match session.begin_made_up() {
+        Ok(chart) => device::go(Route::Chart(chart)),
+        Err(problem) => session.trouble.set(Some(problem)),
+    };
     view! {
         <form
             class="fh-start__form"
@@ -226,6 +237,14 @@ fn Begin() -> impl IntoView {
                 <button type="submit" class="fh-button fh-button--main" disabled=move || session.read_only().get()>
                     "Begin"
                     <Icon glyph=Glyph::Go/>
+                </button>
+                <button
+                    type="button"
+                    class="fh-button fh-button--bare"
+                    on:click=move |_| try_out()
+                    disabled=move || session.read_only().get()
+                >
+                    "Try a made-up chart"
                 </button>
             </div>
         </form>

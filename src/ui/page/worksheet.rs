@@ -7,7 +7,6 @@ use super::lost::Lost;
 use super::paper::PaperPage;
 use crate::document::worksheet::Worksheet;
 use crate::domain::id::{ChartId, ObjectiveId};
-use crate::ui::device;
 use crate::ui::route::Route;
 use crate::ui::sentence;
 use crate::ui::session::session;
@@ -16,11 +15,11 @@ use crate::ui::session::session;
 #[component]
 pub(crate) fn WorksheetPage(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
     let session = session();
-    let today = device::today();
     let sheet = Memo::new(move |_| {
         let paper = session.settings.with(|settings| settings.paper);
         session
             .with(chart, |chart| {
+                let today = session.today();
                 let (goal, of) = chart.objective(objective)?;
                 let sentence = sentence::short(goal, of, today).unwrap_or_default();
                 Worksheet::new(chart, objective, today, paper, &sentence)

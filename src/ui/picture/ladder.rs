@@ -8,6 +8,7 @@ use super::unique;
 use crate::domain::ladder::MAX_EFFORT;
 use crate::figure::ladder::{LadderFigure, Reach, Step};
 use crate::figure::say;
+use crate::ui::words;
 
 /// The ladder as it stands. Nothing can be changed here; that is for the editor.
 #[component]
@@ -17,7 +18,7 @@ pub(crate) fn LadderPicture(#[prop(into)] ladder: Signal<LadderFigure>) -> impl 
     view! {
         <figure class="fh-lad" aria-labelledby=title.clone()>
             <p class="fh-lad__sentence" id=title.clone()>
-                {move || ladder.with(|figure| figure.sentence.clone())}
+                {move || ladder.with(|figure| words::together(&figure.sentence))}
             </p>
             {move || ladder.with(picture)}
             {move || (!is_empty.get()).then(|| view! {

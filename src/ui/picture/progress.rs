@@ -6,10 +6,12 @@ use crate::ui::prelude::*;
 use leptos::web_sys::Element;
 
 use super::{percent, unique};
+use crate::figure::progress::few::Few;
 use crate::figure::progress::{
     Anchor, Band, Event, EventKind, Fill, ProgressFigure, Row, Series, Shape, Tick,
 };
 use crate::figure::square::Point;
+use crate::ui::words;
 
 /// Height of a row of text above the chart (px).
 const ROW: i32 = 24;
@@ -18,16 +20,17 @@ const ROW: i32 = 24;
 #[component]
 pub(crate) fn ProgressPicture(#[prop(into)] progress: Signal<ProgressFigure>) -> impl IntoView {
     let title = unique("progress");
+    let few = move || progress.with(|figure| !figure.few.is_empty());
     let some = move || progress.with(|figure| !figure.rows.is_empty());
     let open = RwSignal::new(false);
     view! {
         <figure class="fh-going" aria-labelledby=title.clone()>
-            <p class="fh-going__sentence" id=title.clone()>
-                {move || progress.with(|figure| figure.sentence.clone())}
+            <p class="fh-going__sentence" class:fh-hear=few id=title.clone()>
+                {move || progress.with(|figure| words::together(&figure.sentence))}
             </p>
             {move || {
                 progress
-                    .with(|figure| figure.aside.clone())
+                    .with(|figure| figure.aside.as_deref().map(words::together))
                     .map(|aside| view! { <p class="fh-going__aside">{aside}</p> })
             }}
             {move || progress.with(chart)}
@@ -42,7 +45,32 @@ pub(crate) fn ProgressPicture(#[prop(into)] progress: Signal<ProgressFigure>) ->
     }
 }
 
+/// One row a question: the answer before and the one now, on a line of footholds. The words beside it say the same.
+fn footholds(few: &Few) -> AnyView {
+    let dots = (few.low..=few.high)
+        .map(|step| {
+            let (class, shown) = match step {
+                step if step == few.now => ("fh-few__dot fh-few__dot--now", true),
+                step if few.before == Some(step) => ("fh-few__dot fh-few__dot--before", true),
+                step => ("fh-few__dot", step == few.low || step == few.high),
+            };
+            view! { <span class=class>{shown.then_some(step)}</span> }
+        })
+        .collect_view();
+    view! {
+        <li>
+            <p class="fh-few__told">{words::together(&few.told)}</p>
+            <div class="fh-few__line" aria-hidden="true">{dots}</div>
+        </li>
+    }
+    .into_any()
+}
+
 fn chart(figure: &ProgressFigure) -> AnyView {
+    if !figure.few.is_empty() {
+        let rows = figure.few.iter().map(footholds).collect_view();
+        return view! { <ul class="fh-few">{rows}</ul> }.into_any();
+    }
     if figure.series.is_empty() {
         return ().into_any();
     }

@@ -18,7 +18,7 @@ pub const LATER_DAY: &str = "2026-12-07";
 /// The client's own words.
 pub const WORDS: &str = "I want to feel better";
 /// The sentence made of them, as every page must show it.
-pub const SENTENCE: &str = "I will ride the bus to work with my breathing card, 3 times a week (now 0), by January 18, 2027.";
+pub const SENTENCE: &str = "I will ride the bus to work with my breathing card, 3 times a week, up from 0, by January 18, 2027.";
 /// Steps of the ladder, lowest first.
 pub const STEPS_DONE: [&str; 3] =
     ["Stand at the bus stop", "Ride one stop", "Ride to work with a friend"];
@@ -193,9 +193,9 @@ impl Journey<'_> {
         self.stage.step("two weeks later");
         page.set_day(LATER_DAY).await?;
         page.link(BACK_TO_PAGE).click().await?;
-        page.link(LADDER).seen().await?;
+        page.part("summary", TOOLS).seen().await?;
         self.state("open page").await?;
-        page.link(LADDER).click().await?;
+        page.tool(LADDER).await?;
         let sure = page.part("radiogroup", CONFIDENCE);
         sure.seen().await?;
         page.silent_on(BEFORE).await.at("before answering")?;
@@ -244,7 +244,7 @@ impl Journey<'_> {
         page.heading(&format!("*{WORDS}*")).seen().await?;
         page.says("ride the bus to work").await?;
         page.says(STEPS_DONE[1]).await?;
-        page.link(MAKE_CLEAR).click().await?;
+        page.tool(THE_SENTENCE).await?;
         self.stage.step("reopened: the builder");
         for (field, text) in
             [(WHAT_I_DO, "Ride the bus to work"), (WHAT_HELPS, "my breathing card")]
@@ -254,6 +254,7 @@ impl Journey<'_> {
         page.says(SENTENCE).await?;
         page.link(FIRST_STEP).click().await?;
         self.stage.step("reopened: the ladder");
+        page.button(CHANGE_STEPS).click().await?;
         self.order(STEPS_DONE).await?;
         page.part("checkbox", &format!("Reached*: {}", STEPS_DONE[0])).chosen().await?;
         let went = page.part("region", HOW_IT_WENT);

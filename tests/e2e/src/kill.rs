@@ -51,7 +51,7 @@ async fn whole(stage: &Stage, profile: &Path, count: usize) -> Check<Arc<Page>> 
     }
     if let Some(last) = count.checked_sub(1) {
         page.link(&format!("*{}*", words(last))).click().await?;
-        page.link(MAKE_CLEAR).click().await?;
+        page.tool(THE_SENTENCE).await?;
         page.textbox(WHAT_I_DO)
             .until("what was acknowledged", |about| about["text"] == sentence(last).as_str())
             .await?;

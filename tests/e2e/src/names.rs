@@ -21,6 +21,8 @@ pub const NO_CHART: &str = "No chart here yet";
 pub const INITIALS: &str = "Initials or a chosen name";
 pub const DIFFERENT: &str = "What would you like to be different?";
 pub const BEGIN: &str = "Begin";
+pub const TRY: &str = "Try a made-up chart";
+pub const ERASE_MADE_UP: &str = "Erase the made-up chart";
 pub const AGE_AND_WORDS: &str = "Age and words";
 pub const HOW_OLD: &str = "How old is the client?";
 
@@ -48,6 +50,7 @@ pub const NOT_LOWER: &str = "Why a*, and not a *?";
 pub const BEFORE: &str = "Before, on ";
 
 // ---- ladder and pictures ----
+pub const CHANGE_STEPS: &str = "Change the steps";
 pub const SMALLEST_STEP: &str = "What would be the smallest first step?";
 pub const ADD_STEP: &str = "Add a step";
 pub const ADD: &str = "Add";
@@ -58,11 +61,23 @@ pub const STEPS_TABLE: &str = "The steps, the top one first";
 pub const WORKSHEET_HOME: &str = "Worksheet to take home";
 
 // ---- open page ----
+pub const COMES_NEXT: &str = "What comes next";
 pub const MAKE_CLEAR: &str = "Make it clear";
+pub const ASK_HOW_SURE: &str = "Ask how sure";
+pub const LOOK_AGAIN: &str = "Look at it again";
+pub const TAKE_HOME: &str = "Page to take home";
+pub const TODAY_DIFFERENT: &str = "Today is different";
+pub const COMES_FIRST: &str = "What comes first today?";
+pub const TOOLS: &str = "Tools";
+pub const THE_SENTENCE: &str = "The sentence";
+pub const LOOK_UP: &str = "Look up";
+pub const CLOSE: &str = "Close";
+pub const UNTIL_TODAY: &str = "Until today";
+pub const UNTIL_NEXT: &str = "Until next time";
+pub const SMALL_THING: &str = "One*small thing";
 pub const LADDER: &str = "Ladder and pictures";
 pub const WORKSHEET: &str = "Worksheet";
 pub const THIS_GOAL: &str = "And this goal?";
-pub const OTHER_WORDINGS: &str = "Other wordings";
 pub const AGREED: &str = "What we agree to call it";
 pub const CLINICAL: &str = "How the record words it";
 pub const SOMETHING_ELSE: &str = "Something else that should be different";
@@ -80,6 +95,8 @@ pub const DOWN_STONE: &str = "Go down";
 pub const TO_COLOR: &str = "A page to color in";
 pub const ALL_STEPS: &str = "All my steps";
 pub const ADD_FIRST: &str = "Add a step";
+// ---- the therapist's desk ----
+pub const DESK: &str = "For the therapist";
 
 // ---- settings ----
 pub const DOWNLOAD: &str = "Download a backup";

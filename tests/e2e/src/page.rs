@@ -168,6 +168,12 @@ impl Page {
         self.part("link", name)
     }
 
+    /// Opens the tools of the open page and follows one of them.
+    pub async fn tool(&self, name: &str) -> Check {
+        self.part("summary", crate::names::TOOLS).click().await?;
+        self.link(name).click().await
+    }
+
     /// A field for text.
     pub fn textbox(&self, name: &str) -> Part<'_> {
         self.part("textbox", name)

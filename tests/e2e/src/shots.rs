@@ -24,15 +24,38 @@ pub async fn take(stage: Arc<Stage>, folder: &Path) -> Check {
         print(&page, paper, folder, "printed").await?;
     }
     page.link(BACK_TO_PAGE).click().await?;
-    page.link(MAKE_CLEAR).seen().await?;
+    page.part("summary", TOOLS).seen().await?;
     journey.state("open page, later").await?;
-    for more in [DONE_TOWARD, FINISH, OTHER_WORDINGS, SOMETHING_ELSE, ABOUT_CHART] {
+    for more in [FINISH, SOMETHING_ELSE] {
         page.part("summary", more).click().await?;
     }
     journey.state("open page, all opened").await?;
+    page.tool(DESK).await?;
+    journey.state("desk").await?;
+    page.link(BACK_TO_PAGE).click().await?;
     page.link(ALL_CHARTS).click().await?;
     page.link(&format!("*{WORDS}*")).seen().await?;
     journey.state("start, one chart").await?;
+    page.button(TRY).click().await?;
+    page.part("region", COMES_NEXT).seen().await?;
+    journey.state("made up, open page").await?;
+    page.button(LOOK_UP).click().await?;
+    journey.state("made up, look up").await?;
+    page.button(BACK_TO_PAGE).click().await?;
+    page.button(CLOSE).click().await?;
+    journey.state("made up, close").await?;
+    page.button(BACK_TO_PAGE).click().await?;
+    page.tool(LADDER).await?;
+    journey.state("made up, ladder").await?;
+    page.button(CHANGE_STEPS).click().await?;
+    journey.state("made up, steps").await?;
+    page.link(BACK_TO_PAGE).click().await?;
+    page.tool(DESK).await?;
+    journey.state("made up, desk").await?;
+    page.link(BACK_TO_PAGE).click().await?;
+    page.link(ALL_CHARTS).click().await?;
+    page.button(TRY).seen().await?;
+    journey.state("start, two charts").await?;
     journey.to("#/settings").await?;
     page.button(ADD_CONTACT).click().await?;
     journey.state("settings").await?;

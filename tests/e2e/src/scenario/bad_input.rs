@@ -59,11 +59,27 @@ pub async fn in_every_text_field(stage: Arc<Stage>) -> Check {
     every_text(&page, &page.textbox(ADD_STEP), Some(ADD)).await?;
     stage.step("open page");
     page.link(BACK_TO_PAGE).click().await?;
-    page.link(MAKE_CLEAR).seen().await?;
-    for more in [OTHER_WORDINGS, ABOUT_CHART, DONE_TOWARD, SOMETHING_ELSE] {
-        page.part("summary", more).click().await?;
+    page.part("summary", TODAY_DIFFERENT).click().await?;
+    for field in [SMALL_THING, COMES_FIRST] {
+        every_text(&page, &page.textbox(field).nth(0), None).await?;
     }
-    for field in [AGREED, CLINICAL, INITIALS, SOMETHING_DONE, WHAT_ELSE] {
+    stage.step("another wish");
+    for (kind, text) in texts() {
+        // A wish that is kept opens its own page; from there the next one is made.
+        let wish = page.textbox(WHAT_ELSE);
+        if wish.count().await? == 0 {
+            page.part("summary", SOMETHING_ELSE).click().await?;
+        }
+        wish.paste(&text).await.at(kind)?;
+        page.ask(json!({ "do": "settle" })).await?;
+        harmless(&page).await.at(kind)?;
+    }
+    stage.step("desk");
+    page.tool(DESK).await?;
+    for more in [ABOUT_CHART, DONE_TOWARD] {
+        page.part("summary", more).nth(0).click().await?;
+    }
+    for field in [AGREED, CLINICAL, INITIALS, SOMETHING_DONE] {
         every_text(&page, &page.textbox(field).nth(0), None).await?;
     }
     stage.step("settings");

@@ -64,7 +64,8 @@ pub async fn whole_job(stage: Arc<Stage>) -> Check {
     stage.step("later");
     page.set_day(LATER_DAY).await?;
     keys.press_on("link", BACK_TO_PAGE, Key::Enter).await?;
-    page.link(LADDER).seen().await?;
+    page.part("summary", TOOLS).seen().await?;
+    keys.press_on("summary", TOOLS, Key::Enter).await?;
     keys.press_on("link", LADDER, Key::Enter).await?;
     page.part("radiogroup", CONFIDENCE).seen().await?;
     keys.held().await.at("after the link to the ladder")?;

@@ -30,17 +30,18 @@ pub async fn nothing_old_comes_back(stage: Arc<Stage>) -> Check {
     by_when.until("the day", |about| about["text"] == day).await?;
     stage.step("back and in again");
     page.link(BACK_TO_PAGE).nth(0).click().await?;
-    page.link(MAKE_CLEAR).click().await?;
+    page.tool(THE_SENTENCE).await?;
     by_when.until("the day", |about| about["text"] == day).await?;
     page.ask(json!({ "do": "settle" })).await?;
     page.link(BACK_TO_PAGE).nth(0).click().await?;
-    page.link(MAKE_CLEAR).click().await?;
+    page.tool(THE_SENTENCE).await?;
     by_when.until("the day still", |about| about["text"] == day).await?;
     stage.step("the back key with the focus in a step");
     page.link(FIRST_STEP).click().await?;
     page.textbox(SMALLEST_STEP).fill("Stand at the stop").await?;
     page.link(BACK_TO_PAGE).nth(0).click().await?;
-    page.link(LADDER).click().await?;
+    page.tool(LADDER).await?;
+    page.button(CHANGE_STEPS).click().await?;
     let step = page.textbox("Step 1");
     step.until("the step that was written and not added", |about| {
         about["text"] == "Stand at the stop"
@@ -48,9 +49,10 @@ pub async fn nothing_old_comes_back(stage: Arc<Stage>) -> Check {
     .await?;
     step.type_keys(" early").await?;
     page.script("history.back()", vec![]).await?;
-    page.link(LADDER).seen().await?;
+    page.part("summary", TOOLS).seen().await?;
     ensure(page.heading(STOPPED).count().await? == 0, || "the app has stopped".to_owned())?;
-    page.link(LADDER).click().await?;
+    page.tool(LADDER).await?;
+    page.button(CHANGE_STEPS).click().await?;
     step.until("its new words", |about| about["text"] == "Stand at the stop early").await
 }
 

@@ -10,6 +10,7 @@ mod left;
 mod main_job;
 pub mod mountain;
 mod offline;
+mod open_page;
 mod plain_pages;
 mod refused;
 mod tabs;
@@ -76,6 +77,10 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!("whole job without a server", &ALL, App, "/some/where/", offline::whole_job),
     scenario!("closed and reopened without a server", &ALL, Driven, "/", offline::closed_and_reopened, keeps: true),
     scenario!("main job", &ALL, App, "/", main_job::from_words_to_worksheet),
+    scenario!("first minute with a made-up chart", &ALL, App, "/", open_page::made_up_chart),
+    scenario!("the main action follows the state", &ALL, App, "/", open_page::main_action_follows),
+    scenario!("today's answer is put right", &ALL, App, "/", open_page::answer_put_right),
+    scenario!("the tablet upright", &ALL, App, "/some/where/", open_page::tablet_upright),
     scenario!("whole job by keyboard alone", &ALL, App, "/", keyboard::whole_job),
     scenario!("a full browser", &ALL, App, "/", refused::full, keeps: true),
     scenario!("backup out and in", &ALL, App, "/", backup::out_and_in, keeps: true),

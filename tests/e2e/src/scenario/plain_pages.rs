@@ -52,7 +52,7 @@ async fn chart_address(stage: &Stage, page: &Page) -> Check<String> {
     page.open("#/").await?;
     page.up().await?;
     page.link(&format!("*{WORDS}*")).click().await?;
-    page.link(MAKE_CLEAR).click().await?;
+    page.tool(THE_SENTENCE).await?;
     page.textbox(WHAT_I_DO).seen().await?;
     let journey = Journey { stage, page, look: Look::Past };
     journey.here().await
@@ -115,7 +115,7 @@ pub async fn never_a_white_screen(stage: Arc<Stage>) -> Check {
         page.link("Start again").click().await?;
         page.up().await?;
         page.link(&format!("*{WORDS}*")).click().await.at("the chart after starting again")?;
-        page.link(MAKE_CLEAR).click().await?;
+        page.tool(THE_SENTENCE).await?;
     }
     // Panics are what this was about, so nothing is asked of the browser's log.
     page.go("about:blank").await?;

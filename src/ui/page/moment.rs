@@ -1,0 +1,150 @@
+//! The two moments in which the page steps back: looking up from the screen, and closing the hour.
+
+use crate::ui::prelude::*;
+
+use crate::domain::id::{ChartId, ObjectiveId};
+use crate::domain::next::Next;
+use crate::ui::icon::{Glyph, Icon};
+use crate::ui::part::{Quote, QuoteKind};
+use crate::ui::route::Route;
+use crate::ui::scene::Landscape;
+use crate::ui::session::session;
+use crate::ui::words;
+
+/// What the open page shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Pose {
+    /// The page itself.
+    #[default]
+    Page,
+    /// A quiet screen with one sentence to say aloud.
+    LookUp,
+    /// The last minutes of the hour.
+    Close,
+}
+
+/// The foot of the open page: look up, tools, close.
+#[component]
+pub(crate) fn SessionFoot(
+    chart: ChartId,
+    objective: Memo<Option<ObjectiveId>>,
+    pose: RwSignal<Pose>,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <nav class="fh-session" aria-label="In this session">
+            <button type="button" class="fh-button fh-button--bare" on:click=move |_| to(pose, Pose::LookUp)>
+                <Icon glyph=Glyph::LookUp/>
+                "Look up"
+            </button>
+            <details class="fh-tools">
+                <summary class="fh-button fh-button--bare"><Icon glyph=Glyph::Tools/>"Tools"</summary>
+                <div class="fh-tools__list">
+                    {move || objective.get().map(|of| view! {
+                        <a class="fh-button fh-button--bare" href=Route::Build(chart, of).to_string()>
+                            <Icon glyph=Glyph::Pencil/>
+                            "The sentence"
+                        </a>
+                        <a class="fh-button fh-button--bare" href=Route::Ladder(chart, of).to_string()>
+                            <Icon glyph=Glyph::Ladder/>
+                            "Ladder and pictures"
+                        </a>
+                        <a class="fh-button fh-button--bare" href=Route::Paper(chart, of).to_string()>
+                            <Icon glyph=Glyph::Print/>
+                            "Worksheet"
+                        </a>
+                    })}
+                    {children()}
+                    <a class="fh-button fh-button--bare fh-tools__desk" href=Route::Desk(chart).to_string()>
+                        <Icon glyph=Glyph::Desk/>
+                        "For the therapist"
+                    </a>
+                </div>
+            </details>
+            <button type="button" class="fh-button fh-button--bare" on:click=move |_| to(pose, Pose::Close)>
+                <Icon glyph=Glyph::Close/>
+                "Close"
+            </button>
+        </nav>
+    }
+}
+
+/// Changes what is shown and moves the focus to its heading, as a new page does.
+pub(crate) fn to(pose: RwSignal<Pose>, next: Pose) {
+    pose.set(next);
+    request_animation_frame(crate::ui::app::greet);
+}
+
+/// The screen goes quiet: one sentence to say aloud, and the way back.
+#[component]
+pub(crate) fn LookUp(next: Memo<Next>, pose: RwSignal<Pose>) -> impl IntoView {
+    view! {
+        <div class="fh-quiet-page">
+            <p class="fh-cap">"To say aloud"</p>
+            <h1 class="fh-quiet-page__say" tabindex="-1">{move || words::say_aloud(next.get())}</h1>
+            <button type="button" class="fh-button" on:click=move |_| to(pose, Pose::Page)>
+                <Icon glyph=Glyph::Back/>
+                "Back to the page"
+            </button>
+            <div class="fh-view" aria-hidden="true"><Landscape/></div>
+        </div>
+    }
+}
+
+/// The end of the hour: the client's words once more, what was taken on, and the page that goes home.
+#[component]
+pub(crate) fn Closing(
+    chart: ChartId,
+    said: Memo<String>,
+    objective: Memo<Option<ObjectiveId>>,
+    client: Memo<String>,
+    pose: RwSignal<Pose>,
+) -> impl IntoView {
+    let session = session();
+    let taken = Memo::new(move |_| {
+        let today = session.today();
+        session
+            .with(chart, |chart| {
+                let of = chart.objective(objective.get()?)?.1;
+                let line = |one: &crate::domain::intervention::Intervention| {
+                    let who = super::taken::doer(one.who.role, &client.get());
+                    format!("{who}: {}", one.what.as_str())
+                };
+                Some(
+                    of.interventions()
+                        .filter(|one| one.since == today)
+                        .map(line)
+                        .collect::<Vec<_>>(),
+                )
+            })
+            .flatten()
+            .unwrap_or_default()
+    });
+    view! {
+        <div class="fh-quiet-page">
+            <h1 class="fh-title" tabindex="-1">"Before you go"</h1>
+            <Quote text=said kind=QuoteKind::Part/>
+            <p class="fh-question">"What was good about today, and what should be different next time?"</p>
+            {move || (!taken.with(Vec::is_empty)).then(|| view! {
+                <div>
+                    <h2 class="fh-section__title">"Until next time"</h2>
+                    <ul>{taken.get().into_iter().map(|line| view! { <li dir="auto">{line}</li> }).collect_view()}</ul>
+                </div>
+            })}
+            <div class="fh-acts">
+                {move || objective.get().map(|of| view! {
+                    <a class="fh-button fh-button--main" href=Route::Paper(chart, of).to_string()>
+                        <Icon glyph=Glyph::Print/>
+                        "Page to take home"
+                    </a>
+                })}
+                <a class="fh-button" href=Route::Start.to_string()>"End and show all charts"</a>
+                <button type="button" class="fh-button fh-button--bare" on:click=move |_| to(pose, Pose::Page)>
+                    <Icon glyph=Glyph::Back/>
+                    "Back to the page"
+                </button>
+            </div>
+            <div class="fh-view" aria-hidden="true"><Landscape/></div>
+        </div>
+    }
+}

@@ -1,0 +1,220 @@
+//! What was taken on: how it went until today, and who does what until next time.
+
+use crate::ui::prelude::*;
+
+use super::field::{Field, optional};
+use crate::document::made_up;
+use crate::domain::change::{Edit, Item};
+use crate::domain::goal::Goal;
+use crate::domain::id::{ChartId, GoalId, InterventionId, ObjectiveId};
+use crate::domain::intervention::{Intervention, Outcome, Report};
+use crate::domain::objective::Objective;
+use crate::domain::person::{Person, Role};
+use crate::ui::device;
+use crate::ui::icon::{Glyph, Icon};
+use crate::ui::part::{LineKind, Pick};
+use crate::ui::session::session;
+use crate::ui::words;
+
+/// The id of the place where the next thing is taken on, for whoever leads there.
+pub(crate) const NEXT_TIME: &str = "next-time";
+
+/// One thing somebody took on.
+#[derive(Clone, PartialEq, Eq)]
+struct Taken {
+    id: InterventionId,
+    who: Role,
+    what: String,
+}
+
+impl Taken {
+    fn of(one: &Intervention) -> Self {
+        Self { id: one.id, who: one.who.role, what: one.what.as_str().to_owned() }
+    }
+
+    fn key(&self) -> String {
+        format!("{} {}", self.id, self.what)
+    }
+}
+
+/// The client by initials, the others by the part they play.
+pub(crate) fn doer(role: Role, client: &str) -> String {
+    if role == Role::Client {
+        made_up::without_mark(client).to_owned()
+    } else {
+        words::role(role).to_owned()
+    }
+}
+
+/// "Until today": what was taken on before, the therapist's promise first. Nothing while there is nothing to ask.
+#[component]
+pub(crate) fn UntilToday(chart: ChartId, goal: GoalId, client: Memo<String>) -> impl IntoView {
+    let session = session();
+    let asked = Memo::new(move |_| {
+        let today = session.today();
+        session
+            .with(chart, |chart| {
+                let all = chart.goal(goal)?.objectives().flat_map(Objective::interventions);
+                let asked: Vec<_> =
+                    all.filter(|one| one.is_asked_on(today)).map(Taken::of).collect();
+                let (first, then): (Vec<_>, Vec<_>) =
+                    asked.into_iter().partition(|one| one.who == Role::Therapist);
+                Some([first, then].concat())
+            })
+            .flatten()
+            .unwrap_or_default()
+    });
+    let some = Memo::new(move |_| asked.with(|asked| !asked.is_empty()));
+    (move || {
+        some.get().then(|| {
+            view! {
+                <section class="fh-section fh-taken" aria-labelledby="until-today">
+                    <h2 class="fh-section__title" id="until-today">"Until today"</h2>
+                    <For each=move || asked.get() key=Taken::key let:one>
+                        <HowItWent chart=chart one=one client=client/>
+                    </For>
+                </section>
+            }
+        })
+    })
+    .into_any()
+}
+
+/// Done, partly, not yet, something else: all of them good answers.
+#[component]
+fn HowItWent(chart: ChartId, one: Taken, client: Memo<String>) -> impl IntoView {
+    let session = session();
+    let Taken { id, who, what } = one;
+    let told = Signal::derive(move || {
+        let today = session.today();
+        session
+            .with(chart, |chart| {
+                let mut all =
+                    chart.goals().flat_map(Goal::objectives).flat_map(Objective::interventions);
+                all.find(|one| one.id == id)?.told_on(today)
+            })
+            .flatten()
+            .map(|told| words::outcome(told).to_owned())
+    });
+    let choose = Callback::new(move |chosen: String| {
+        let how = Outcome::ALL.into_iter().find(|of| words::outcome(*of) == chosen);
+        if let Some(how) = how {
+            session.tell(chart, Edit::Report(id, Some(Report { how, on: device::today() })));
+        }
+    });
+    view! {
+        <Pick
+            label=format!("{}: {what}", doer(who, &client.get_untracked()))
+            options=Outcome::ALL.map(|of| (words::outcome(of).to_owned(), words::outcome(of).to_owned())).to_vec()
+            chosen=told
+            on_choose=choose
+            locked=session.read_only()
+        />
+    }
+}
+
+/// "Until next time": one line, and who does it. It is the page that goes home.
+#[component]
+pub(crate) fn UntilNext(
+    chart: ChartId,
+    objective: ObjectiveId,
+    client: Memo<String>,
+) -> impl IntoView {
+    let session = session();
+    let taken = Memo::new(move |_| {
+        let today = session.today();
+        session
+            .with(chart, |chart| {
+                let of = chart.objective(objective)?.1;
+                Some(
+                    of.interventions()
+                        .filter(|one| one.since == today)
+                        .map(Taken::of)
+                        .collect::<Vec<_>>(),
+                )
+            })
+            .flatten()
+            .unwrap_or_default()
+    });
+    let who = RwSignal::new(Role::Client);
+    let blank = RwSignal::new(String::new());
+    // Each entry gets a line of its own; the one before must not stay under the next one's words.
+    let round = RwSignal::new(0_u32);
+    let add = Callback::new(move |said: String| {
+        if let Some(said) = optional(&said)? {
+            let who = Person::of(who.get_untracked());
+            session.change(chart, Edit::AddIntervention(objective, said, who))?;
+            blank.try_set(String::new());
+            round.try_update(|round| *round += 1);
+            // The line that had the focus is gone with its words; the next one takes it, unless it went elsewhere.
+            request_animation_frame(|| {
+                if document().active_element() == document().body().map(Into::into) {
+                    device::focus_in(NEXT_TIME);
+                }
+            });
+        }
+        Ok(())
+    });
+    let roles = [Role::Client, Role::Therapist, Role::Caregiver, Role::Partner];
+    let name_of = move |role| doer(role, &client.get());
+    view! {
+        <section class="fh-card fh-next-time" aria-labelledby="until-next">
+            <h2 class="fh-section__title" id="until-next">"Until next time"</h2>
+            <ul class="fh-items">
+                <For each=move || taken.get() key=Taken::key let:one>
+                    {
+                        let Taken { id, who, what } = one;
+                        let off = move |_| {
+                            session.tell(chart, Edit::Withdraw(Item::Intervention(id)));
+                            request_animation_frame(|| device::focus_in(NEXT_TIME));
+                        };
+                        let named = format!("Take off: {what}");
+                        view! {
+                            <li>
+                                <p class="fh-next-time__what"><b>{move || name_of(who)} ": "</b><span dir="auto">{what}</span></p>
+                                <button
+                                    type="button"
+                                    class="fh-button fh-button--sign"
+                                    aria-label=named
+                                    on:click=off
+                                    disabled=move || session.read_only().get()
+                                >
+                                    <Icon glyph=Glyph::Remove/>
+                                </button>
+                            </li>
+                        }
+                    }
+                </For>
+            </ul>
+            <div id=NEXT_TIME>
+                {move || {
+                    round.track();
+                    let label = if taken.with_untracked(Vec::is_empty) { "One small thing" } else { "One more small thing" };
+                    view! {
+                        <Field
+                            label=label
+                            draft=format!("{chart}/{objective}.next-time")
+                            value=blank
+                            on_keep=add
+                            kind=LineKind::Single
+                        />
+                    }
+                }}
+            </div>
+            {move || {
+                let options = roles.map(|role| (words::role(role).to_owned(), name_of(role))).to_vec();
+                view! {
+                    <Pick
+                        label="Who does it?"
+                        options=options
+                        chosen=Signal::derive(move || Some(words::role(who.get()).to_owned()))
+                        on_choose=Callback::new(move |chosen: String| {
+                            roles.into_iter().filter(|role| words::role(*role) == chosen).for_each(|role| who.set(role));
+                        })
+                        locked=session.read_only()
+                    />
+                }
+            }}
+        </section>
+    }
+}

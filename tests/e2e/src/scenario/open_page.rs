@@ -1,0 +1,218 @@
+//! The open page as the home of a chart: the first minute with a made-up one, one main action at a time, and answers
+//! that can be put right on the day they were given.
+
+use std::sync::Arc;
+
+use serde_json::json;
+
+use crate::axe;
+use crate::fault::{Check, Where, ensure};
+use crate::journey::{FIRST_DAY, Journey, LATER_DAY, Look, WORDS};
+use crate::names::*;
+use crate::page::Page;
+use crate::stage::Stage;
+use crate::viewport::{no_sideways_scroll, resize};
+
+/// Somebody new tries everything with a made-up chart, and it goes with one tap.
+pub async fn made_up_chart(stage: Arc<Stage>) -> Check {
+    let page = stage.open().await?;
+    let journey = Journey { stage: &stage, page: &page, look: Look::Closely };
+    page.up().await?;
+    page.set_day(FIRST_DAY).await?;
+    stage.step("the made-up chart");
+    page.button(TRY).click().await?;
+    page.says("This person is made up").await?;
+    main_action(&page, "button", LOOK_AGAIN).await?;
+    page.silent_on(BEFORE).await?;
+    journey.state("made up, open page").await?;
+    stage.step("until today");
+    let until_today = page.part("region", UNTIL_TODAY);
+    until_today.part("radiogroup", "Therapist: *").radio("Done").click().await?;
+    until_today.part("radiogroup", "Therapist: *").radio("Done").chosen().await?;
+    until_today.part("radiogroup", "K. L.: *").radio("Partly").click().await?;
+    stage.step("where it is now");
+    page.part("radiogroup", PROGRESS).radio("6").click().await?;
+    page.says("Before, on November 16, 2026: 5.").await?;
+    main_action(&page, "button", UNTIL_NEXT).await?;
+    page.button(UNTIL_NEXT).click().await?;
+    page.textbox(SMALL_THING).fill("Ask my cousin about Tuesday").await?;
+    page.part("region", UNTIL_NEXT).says("Ask my cousin about Tuesday").await?;
+    main_action(&page, "link", TAKE_HOME).await?;
+    journey.state("made up, all said").await?;
+    stage.step("today is different");
+    page.part("summary", TODAY_DIFFERENT).click().await?;
+    page.textbox(COMES_FIRST).fill("My cousin is moving away").await?;
+    page.part("radiogroup", PROGRESS).gone().await?;
+    until_today.gone().await?;
+    page.button(UNDO).click().await?;
+    page.part("radiogroup", PROGRESS).radio("6").chosen().await?;
+    stage.step("look up and back");
+    page.button(LOOK_UP).click().await?;
+    page.heading("*remember from today*").seen().await?;
+    page.greeted().await?;
+    journey.state("look up").await?;
+    page.button(BACK_TO_PAGE).click().await?;
+    page.radio("Partly").chosen().await?;
+    stage.step("close");
+    page.button(CLOSE).click().await?;
+    page.says("Ask my cousin about Tuesday").await?;
+    journey.state("close").await?;
+    page.button(BACK_TO_PAGE).click().await?;
+    stage.step("what only the therapist reads");
+    page.silent_on("(active)").await?;
+    page.silent_on("graded exposure").await?;
+    page.tool(DESK).await?;
+    page.textbox(CLINICAL).nth(0).says("graded exposure").await?;
+    ensure(page.part("combobox", "Where it stands").nth(0).count().await? == 1, || {
+        "the desk does not say where a goal stands".to_owned()
+    })?;
+    journey.state("desk").await?;
+    page.link(BACK_TO_PAGE).click().await?;
+    stage.step("the ladder");
+    page.tool(LADDER).await?;
+    page.part("region", STEPS).says("Hum along at home").await?;
+    page.button(CHANGE_STEPS).click().await?;
+    page.textbox("Step 6")
+        .until("the last step", |about| about["text"] == "Sing the whole evening")
+        .await?;
+    journey.state("made up, steps").await?;
+    page.link(BACK_TO_PAGE).click().await?;
+    stage.step("a second one is not made");
+    page.link(ALL_CHARTS).click().await?;
+    page.button(TRY).click().await?;
+    page.link(TAKE_HOME).seen().await?;
+    stage.step("erased");
+    page.button(ERASE_MADE_UP).click().await?;
+    page.says(NO_CHART).await
+}
+
+/// Exactly one thing to do next, of that kind and name.
+async fn main_action(page: &Page, role: &'static str, name: &str) -> Check {
+    let next = page.part("region", COMES_NEXT);
+    next.part(role, name).seen().await.at("what comes next")?;
+    let all = next.part("button", "*").count().await? + next.part("link", "*").count().await?;
+    ensure(all == 1, || format!("{all} main actions stand beside each other"))
+}
+
+/// What comes first follows from where things stand, also when the day changes under an open page.
+pub async fn main_action_follows(stage: Arc<Stage>) -> Check {
+    let page = stage.open().await?;
+    let journey = Journey { stage: &stage, page: &page, look: Look::Past };
+    journey.start("A. B.").await?;
+    stage.step("no sentence yet");
+    page.link(BACK_TO_PAGE).nth(0).click().await?;
+    main_action(&page, "link", MAKE_CLEAR).await?;
+    ensure(page.part("radiogroup", PROGRESS).count().await? == 0, || {
+        "how far along it is was asked before there was anything to see".to_owned()
+    })?;
+    page.link(MAKE_CLEAR).click().await?;
+    page.textbox(WHAT_I_DO).fill("Ride the bus to work").await?;
+    stage.step("a sentence, and nobody asked how sure");
+    page.link(BACK_TO_PAGE).nth(0).click().await?;
+    main_action(&page, "link", ASK_HOW_SURE).await?;
+    page.link(ASK_HOW_SURE).click().await?;
+    page.part("radiogroup", IMPORTANCE).radio("8").click().await?;
+    page.part("radiogroup", CONFIDENCE).radio("4").click().await?;
+    stage.step("no step yet");
+    page.link(BACK_TO_PAGE).nth(0).click().await?;
+    main_action(&page, "link", FIRST_STEP).await?;
+    page.link(FIRST_STEP).click().await?;
+    page.textbox(SMALLEST_STEP).fill("Stand at the bus stop").await?;
+    page.button(ADD).click().await?;
+    stage.step("nothing taken on");
+    page.link(BACK_TO_PAGE).click().await?;
+    main_action(&page, "button", UNTIL_NEXT).await?;
+    page.textbox(SMALL_THING).fill("Look up the bus times").await?;
+    stage.step("all said for today");
+    main_action(&page, "link", TAKE_HOME).await?;
+    stage.step("a later day comes while the page stands open");
+    page.set_day(LATER_DAY).await?;
+    page.script("dispatchEvent(new Event('focus'))", vec![]).await?;
+    main_action(&page, "button", LOOK_AGAIN).await?;
+    page.says("December 7").await?;
+    page.part("radiogroup", "A. B.: Look up the bus times").seen().await?;
+    page.button(LOOK_AGAIN).click().await?;
+    let focus = page.focus().await?;
+    ensure(focus["role"] == "radio", || {
+        format!("the question of the day should have the focus, but it is on {focus}")
+    })?;
+    page.part("radiogroup", PROGRESS).radio("5").click().await?;
+    main_action(&page, "button", UNTIL_NEXT).await?;
+    stage.step("resting");
+    page.button("Pause").click().await?;
+    main_action(&page, "button", "Go on with it").await?;
+    page.heading(&format!("*{WORDS}*")).seen().await
+}
+
+/// Today's answer stands and can be put right; an earlier day's is shown only after today's.
+pub async fn answer_put_right(stage: Arc<Stage>) -> Check {
+    let page = stage.open().await?;
+    let journey = Journey { stage: &stage, page: &page, look: Look::Past };
+    journey.start("A. B.").await?;
+    page.textbox(WHAT_I_DO).fill("Ride the bus to work").await?;
+    let sure = page.part("radiogroup", CONFIDENCE);
+    sure.radio("3").click().await?;
+    stage.step("asked again on the same day");
+    page.link(BACK_TO_PAGE).nth(0).click().await?;
+    page.tool(THE_SENTENCE).await?;
+    sure.radio("3").chosen().await.at("today's answer")?;
+    sure.radio("5").click().await?;
+    sure.radio("5").chosen().await?;
+    page.silent_on(BEFORE).await.at("today's first answer is no earlier day's")?;
+    stage.step("taken back");
+    page.button(UNDO).click().await?;
+    sure.radio("3").chosen().await?;
+    stage.step("somebody else is asked afresh");
+    page.part("summary", "Who answers?").nth(1).click().await?;
+    page.part("radiogroup", "This answer is from").nth(0).radio("Caregiver").click().await?;
+    sure.radio("3").until("not chosen", |about| about["checked"] == false).await?;
+    page.part("radiogroup", "This answer is from").nth(0).radio("Client").click().await?;
+    sure.radio("3").chosen().await?;
+    stage.step("one answer, one row");
+    page.link(FIRST_STEP).click().await?;
+    let went = page.part("region", HOW_IT_WENT);
+    went.says("How sure: 3 today.").await?;
+    went.part("summary", AS_TABLE).click().await?;
+    ensure(went.part("row", "*").count().await? == 2, || {
+        "one answer made several rows".to_owned()
+    })?;
+    stage.step("a later day");
+    page.set_day(LATER_DAY).await?;
+    page.link(BACK_TO_PAGE).click().await?;
+    page.tool(LADDER).await?;
+    sure.radio("3").until("not chosen", |about| about["checked"] == false).await?;
+    page.silent_on(BEFORE).await?;
+    sure.radio("6").click().await?;
+    page.says("Before, on November 23, 2026: 3.").await?;
+    journey.saved().await
+}
+
+/// Held upright, the words, the main action and the question of the day are there without sideways scrolling.
+pub async fn tablet_upright(stage: Arc<Stage>) -> Check {
+    let page = stage.open().await?;
+    page.up().await?;
+    page.set_day(FIRST_DAY).await?;
+    for (width, height) in [(768, 1024), (820, 1180), (600, 960)] {
+        stage.step(format!("{width} by {height}"));
+        resize(&page, width, height).await?;
+        page.ask(json!({ "do": "hash", "value": "#/" })).await?;
+        page.button(TRY).seen().await?;
+        no_sideways_scroll(&page, "start").await?;
+        page.button(TRY).click().await?;
+        page.heading("*I want to sing with other people again*").seen().await?;
+        no_sideways_scroll(&page, "open page").await?;
+        page.button(LOOK_AGAIN).click().await?;
+        let focus = page.focus().await?;
+        ensure(focus["inside"] == true, || {
+            format!("the question of the day cannot be seen: {focus}")
+        })?;
+        for place in [LADDER, DESK, THE_SENTENCE, WORKSHEET] {
+            page.tool(place).await?;
+            page.link(BACK_TO_PAGE).nth(0).seen().await?;
+            no_sideways_scroll(&page, place).await?;
+            page.link(BACK_TO_PAGE).nth(0).click().await?;
+        }
+    }
+    resize(&page, 768, 1024).await?;
+    axe::clean(&page, "open page, upright").await
+}
