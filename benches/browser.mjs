@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-extensions",
-  "--disable-component-update", "--disable-sync", "--no-first-run"];
+  "--disable-component-update", "--disable-sync", "--no-first-run",
+  // Pages of the browser's own address bar would load at the same moment as ours.
+  "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup"];
 /** The middle user of 2026, by performance budgets of that year: 9 Mbps down, 3 up, 100 ms there and back. */
 const NETWORK = { offline: false, latency: 100, downloadThroughput: 9e6 / 8, uploadThroughput: 3e6 / 8 };
 /** A cheap tablet beside a development machine. */

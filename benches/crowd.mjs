@@ -1,9 +1,6 @@
 // Who else was at work while we measured. The load average cannot tell: it counts our own browsers too.
 import { readFileSync } from "node:fs";
 
-/** What others may take of the cores' time before a run says nothing. */
-export const MOST = 0.2;
-
 /** Ticks that all cores were busy, ticks there were, and ticks of this process with every child that has ended. */
 function ticks() {
   const [busy, idle] = readFileSync("/proc/stat", "utf8").split("\n")[0].split(/\s+/).slice(1, 9).map(Number)

@@ -19,5 +19,16 @@ export function ratio(rounds, over, under) {
 /** Two names for one page must come out alike, or the run says nothing. */
 export const isAlike = (aa) => 0.93 <= aa && aa <= 1.07;
 
+/** What others may take of the cores' time before a run says nothing. */
+const MOST = 0.2;
+
+/** Why a run decides nothing; empty when it does. */
+export function doubt(aa, taken) {
+  const doubts = [];
+  if (aa && !isAlike(aa.ratio)) doubts.push(`A/A ${aa.ratio.toFixed(2)}`);
+  if (MOST < taken) doubts.push(`others took ${Math.round(taken * 100)} % of the cores`);
+  return doubts;
+}
+
 /** UTF-16 units that records take in localStorage, keys and values; they are ASCII. */
 export const characters = (records) => Object.entries(records).reduce((sum, [key, text]) => sum + key.length + text.length, 0);

@@ -26,7 +26,7 @@ export function write(results, said) {
   for (const { name, aa, doubts, lines, notes: more, taken } of results) {
     for (const id of old.keys()) if (id === name || id.startsWith(`${name} `)) old.delete(id);
     for (const line of lines) {
-      const doubt = /inconclusive/.test(line.verdict) ? `: ${doubts.join(", ")}` : "";
+      const doubt = /inconclusive|doubt/.test(line.verdict) ? `: ${doubts.join(", ")}` : "";
       const range = line.n === undefined ? "" : `${number(line.least)} to ${number(line.most)}, n ${line.n}`;
       const both = line.reference === undefined ? "" : `${number(line.reference)}, ${number(line.ours)} ms`;
       old.set(line.id, `| ${[line.id, line.what, line.limit ?? "", number(line.ratio), range, both, number(aa?.ratio), line.verdict + doubt, when].join(" | ")} |`);

@@ -45,7 +45,7 @@ async function draw(bench, which) {
 export async function chart(bench) {
   const visits = { canvas: () => draw(bench, "canvas"), again: () => draw(bench, "canvas"), app: () => draw(bench, "app") };
   if (bench.peerFolder) visits.chartjs = () => draw(bench, "chartjs");
-  const rounds = await bench.rounds(5, visits);
+  const rounds = await bench.rounds(4, visits);
   const paint = bench.pick(rounds, "paint");
   const script = bench.pick(rounds, "script");
   const lines = [{ id: "P12", what: "one more rating on a chart of 1,000, tap to paint / raw canvas", limit: 1.5, ...bench.ratio(paint, "app", "canvas") }];

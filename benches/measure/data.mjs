@@ -33,6 +33,7 @@ export async function room(bench) {
   const { records } = JSON.parse(bench.stored(ratings, 500));
   const each = characters(records) / ratings;
   return {
+    isCount: true,
     lines: [{ id: "P9", what: `characters of localStorage a rating (${Math.floor(5_242_880 / each).toLocaleString("en")} fit)`, ratio: each }],
     notes: [],
   };

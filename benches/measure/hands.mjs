@@ -74,7 +74,7 @@ async function type(bench, which) {
 }
 
 async function hands(bench, play, id, what) {
-  const rounds = await bench.rounds(5, { bare: () => play(bench, "bare"), again: () => play(bench, "bare"), app: () => play(bench, "app") });
+  const rounds = await bench.rounds(4, { bare: () => play(bench, "bare"), again: () => play(bench, "bare"), app: () => play(bench, "app") });
   const of = (name) => bench.pick(rounds, name);
   const slow = rounds.map((round) => round.app.slow);
   return {

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { crowd } from "../crowd.mjs";
+import { doubt } from "../figures.mjs";
 import { Site, root } from "../site.mjs";
 import { APP, FIRST, visit } from "./start.mjs";
 
@@ -50,12 +51,17 @@ export async function peers(bench, tell) {
     const rounds = await bench.rounds(5, visits);
     const ms = bench.pick(rounds, "ms");
     const last = rounds.at(-1);
+    const aa = bench.ratio(ms, "again", "bare");
+    const taken = others();
+    const doubts = doubt(aa, taken);
+    const verdict = doubts.length === 0 ? "reported" : "reported, in doubt";
     const lines = Object.entries(PEERS).flatMap(([name, { what }]) => [
-      { id: `P2 ${name}`, what: `cold, the app's first tap answered / ${what}`, verdict: "reported", ...bench.ratio(ms, "app", name) },
-      { id: `P2 ${name}, app`, what: `cold, the app itself answers / ${what}`, verdict: "reported", ...bench.ratio(ms, "appBegin", name) },
+      { id: `P2 ${name}`, what: `cold, the app's first tap answered / ${what}`, verdict, ...bench.ratio(ms, "app", name) },
+      { id: `P2 ${name}, app`, what: `cold, the app itself answers / ${what}`, verdict, ...bench.ratio(ms, "appBegin", name) },
     ]);
     const weights = Object.entries(last).map(([name, { bytes, requests }]) => `${name} ${(bytes / 1000).toFixed(0)} kB in ${requests}`);
-    const result = { name: "P2", seconds: Math.round((Date.now() - started) / 1000), taken: others(), doubts: [], aa: bench.ratio(ms, "again", "bare"), lines, notes: [`until it answered: ${weights.join(", ")}`] };
+    const notes = [`until it answered: ${weights.join(", ")}`];
+    const result = { name: "P2", seconds: Math.round((Date.now() - started) / 1000), taken, doubts, aa, lines, notes };
     tell(result);
     return [result];
   } finally {

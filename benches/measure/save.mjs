@@ -77,7 +77,7 @@ export async function save(bench) {
   const few = await bench.seed(20, 20);
   const many = await bench.seed(50_000, 500);
   let { record } = await ours(bench, few);
-  const rounds = bench.pick(await bench.rounds(5, {
+  const rounds = bench.pick(await bench.rounds(4, {
     raw: () => raw(bench, record),
     again: () => raw(bench, record),
     few: () => ours(bench, few),
@@ -149,7 +149,7 @@ async function put(bench, characters) {
 export async function receipt(bench) {
   const few = await bench.seed(20, 20);
   const { record } = await ours(bench, few);
-  const rounds = bench.pick(await bench.rounds(5, {
+  const rounds = bench.pick(await bench.rounds(4, {
     raw: () => put(bench, record[1]),
     again: () => put(bench, record[1]),
     app: () => signed(bench, few),

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
 
-import { isAlike, median, ratio, share } from "../../benches/figures.mjs";
+import { doubt, isAlike, median, ratio, share } from "../../benches/figures.mjs";
 import { layBare } from "../../benches/site.mjs";
 
 test("a figure is the median of the ratios within a round, not the ratio of medians", () => {
@@ -24,6 +24,12 @@ test("p95 is a value that was measured", () => {
 
 test("two names for one page are alike within seven in a hundred", () => {
   assert.deepEqual([0.92, 0.93, 1, 1.07, 1.08].map(isAlike), [false, true, true, true, false]);
+});
+
+test("a run names why it decides nothing", () => {
+  assert.deepEqual(doubt({ ratio: 1 }, 0.1), []);
+  assert.deepEqual(doubt({ ratio: 1.2 }, 0.5), ["A/A 1.20", "others took 50 % of the cores"]);
+  assert.deepEqual(doubt(undefined, 0.1), []);
 });
 
 test("the bare page goes behind the app's own worker with true sums", (context) => {
