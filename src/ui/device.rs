@@ -48,6 +48,11 @@ pub(crate) fn go(route: Route) {
     let _ = window().location().set_hash(&route.to_string());
 }
 
+/// As [`go`], in place of the page one is on.
+pub(crate) fn replace(route: Route) {
+    let _ = window().location().replace(&route.to_string());
+}
+
 /// Tells the style sheet for whom the page is, so that everything to be tapped has the size they need.
 pub(crate) fn speak_to(voice: Option<Voice>) {
     let Some(root) = document().document_element() else { return };

@@ -15,6 +15,7 @@ use super::page::ladder::LadderPage;
 use super::page::lost::Lost;
 use super::page::mountain::MountainPage;
 use super::page::settings::SettingsPage;
+use super::page::trial::Trial;
 use super::page::worksheet::WorksheetPage;
 use super::route::Route;
 
@@ -39,6 +40,7 @@ fn page(route: Route) -> AnyView {
         Route::Paper(chart, objective) => {
             view! { <WorksheetPage chart=chart objective=objective/> }.into_any()
         }
+        Route::Try => view! { <Trial/> }.into_any(),
         Route::Settings => view! { <SettingsPage/> }.into_any(),
         Route::Start | Route::Unknown => view! { <Lost/> }.into_any(),
     }

@@ -24,6 +24,8 @@ pub(crate) enum Route {
     Color(ChartId, ObjectiveId),
     /// The page to take home.
     Paper(ChartId, ObjectiveId),
+    /// The way to the made-up chart; nobody stays there.
+    Try,
     /// Paper, backup, practice.
     Settings,
     /// An address that leads nowhere.
@@ -41,7 +43,7 @@ impl Route {
             | Self::Mountain(chart, _)
             | Self::Color(chart, _)
             | Self::Paper(chart, _) => Some(chart),
-            Self::Start | Self::Settings | Self::Unknown => None,
+            Self::Start | Self::Try | Self::Settings | Self::Unknown => None,
         }
     }
 
@@ -57,6 +59,7 @@ impl Route {
         let known = match parts.as_slice() {
             [] => Some(Self::Start),
             ["settings"] => Some(Self::Settings),
+            ["try"] => Some(Self::Try),
             ["chart", id] => id.parse().ok().map(Self::Chart),
             ["chart", id, "desk"] => id.parse().ok().map(Self::Desk),
             ["chart", id, "build", of] => objective(id, of).map(|(id, of)| Self::Build(id, of)),
@@ -84,6 +87,7 @@ impl fmt::Display for Route {
             Self::Color(chart, of) => write!(f, "#/chart/{chart}/color/{of}"),
             Self::Paper(chart, of) => write!(f, "#/chart/{chart}/paper/{of}"),
             Self::Settings => write!(f, "#/settings"),
+            Self::Try => write!(f, "#/try"),
         }
     }
 }
@@ -100,6 +104,7 @@ mod tests {
         for route in [
             Route::Start,
             Route::Settings,
+            Route::Try,
             Route::Chart(chart),
             Route::Desk(chart),
             Route::Build(chart, of),

@@ -21,4 +21,5 @@ pub(crate) mod review;
 pub(crate) mod settings;
 pub(crate) mod start;
 pub(crate) mod taken;
+pub(crate) mod trial;
 pub(crate) mod worksheet;

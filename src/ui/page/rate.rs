@@ -51,6 +51,8 @@ pub(crate) fn Rate(
     // Which answer stands, not what is in it: the questions after it must not be drawn anew while one is answered.
     let answered = Memo::new(move |_| now.with(|now| now.as_ref().map(|rating| rating.id)));
     let choose = Callback::new(move |value: u8| {
+        // A tablet that slept over midnight still shows yesterday's answer; what is tapped now is of today.
+        session.look_at_clock();
         let edit = match answered.get_untracked() {
             Some(id) => Edit::SetValue(id, value),
             None => Edit::Rate {

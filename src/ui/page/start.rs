@@ -181,10 +181,6 @@ fn Begin() -> impl IntoView {
             Err(problem) => name_problem.set(Some(words::problem(&problem))),
         }
     };
-    let try_out = move || match session.begin_made_up() {
-        Ok(chart) => device::go(Route::Chart(chart)),
-        Err(problem) => session.trouble.set(Some(problem)),
-    };
     view! {
         <form
             class="fh-start__form"
@@ -241,7 +237,7 @@ fn Begin() -> impl IntoView {
                 <button
                     type="button"
                     class="fh-button fh-button--bare"
-                    on:click=move |_| try_out()
+                    on:click=move |_| device::go(Route::Try)
                     disabled=move || session.read_only().get()
                 >
                     "Try a made-up chart"
