@@ -2,15 +2,11 @@
 //! cannot be kept is answered at the place.
 
 use crate::ui::prelude::*;
-use gloo_timers::callback::Timeout;
 
 use crate::domain::words::{OwnWords, WordsError};
-use crate::ui::part::{Line, LineKind};
+use crate::ui::part::{Line, LineKind, Pace};
 use crate::ui::session::{Problem, session};
 use crate::ui::words;
-
-/// Pause in typing after which the draft is written down (milliseconds).
-const DRAFT_AFTER_MS: u32 = 500;
 
 /// A line whose text goes to `on_keep`; `draft` names it among unfinished texts.
 #[component]
@@ -48,14 +44,17 @@ pub(crate) fn Field(
     let unfinished = RwSignal::new(left.filter(|text| *text != value.get_untracked()));
     let shown = Signal::derive(move || unfinished.get().unwrap_or_else(|| value.get()));
     let draft = StoredValue::new(draft);
-    let timer = StoredValue::new_local(None::<Timeout>);
-    let latest = StoredValue::new(None::<String>);
-    let calm = move || {
-        timer.try_update_value(Option::take);
-        latest.try_update_value(Option::take);
-    };
+    let pace = Pace::new(Callback::new(move |text: String| {
+        draft.try_with_value(|draft| {
+            if value.get_untracked() == text {
+                session.drop_draft(draft);
+            } else {
+                session.keep_draft(draft, &text);
+            }
+        });
+    }));
     let keep = Callback::new(move |text: String| {
-        calm();
+        pace.calm();
         match on_keep.run(text.clone()) {
             Ok(()) => {
                 problem.try_set(None);
@@ -73,23 +72,7 @@ pub(crate) fn Field(
         if let Some(on_type) = on_type {
             on_type.run(text.clone());
         }
-        // What is typed without a pause is kept too: a clock that runs is not set back.
-        let is_waiting = latest.with_value(Option::is_some);
-        latest.set_value(Some(text));
-        if is_waiting {
-            return;
-        }
-        let write = move || {
-            let Some(text) = latest.try_update_value(Option::take).flatten() else { return };
-            draft.try_with_value(|draft| {
-                if value.get_untracked() == text {
-                    session.drop_draft(draft);
-                } else {
-                    session.keep_draft(draft, &text);
-                }
-            });
-        };
-        timer.set_value(Some(Timeout::new(DRAFT_AFTER_MS, write)));
+        pace.typed(text);
     });
     // What was changed elsewhere, by a button or by undo, is newer than what was left in this field.
     let seen = StoredValue::new(value.get_untracked());
@@ -97,7 +80,7 @@ pub(crate) fn Field(
         let now = value.get();
         if seen.with_value(|seen| *seen != now) {
             seen.set_value(now);
-            calm();
+            pace.calm();
             unfinished.set(None);
             draft.with_value(|draft| session.drop_draft(draft));
         }

@@ -13,7 +13,7 @@ use crate::figure::ladder::LadderFigure;
 use crate::figure::progress::{Happening, ProgressFigure};
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::part::{Quote, QuoteKind};
-use crate::ui::picture::{LadderEditor, LadderPicture, ProgressPicture, RungRow};
+use crate::ui::picture::{Drafts, LadderEditor, LadderPicture, ProgressPicture, RungRow};
 use crate::ui::route::Route;
 use crate::ui::sentence;
 use crate::ui::session::session;
@@ -167,6 +167,14 @@ fn Steps(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
         }
     };
     let rung = |id: &str| id.parse::<RungId>().ok();
+    let key = move |id: &str| format!("{chart}/{objective}.step.{id}");
+    let drafts = Drafts {
+        left: Callback::new(move |id: String| session.draft(&key(&id))),
+        keep: Callback::new(move |(id, text): (String, Option<String>)| match text {
+            Some(text) => session.keep_draft(&key(&id), &text),
+            None => session.drop_draft(&key(&id)),
+        }),
+    };
     view! {
         <LadderEditor
             rungs=rows
@@ -202,6 +210,7 @@ fn Steps(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
                     tell(Edit::Withdraw(Item::Rung(id)));
                 }
             })
+            drafts=drafts
             locked=session.read_only()
         />
     }

@@ -14,7 +14,7 @@ use crate::domain::words::{ChartName, WordsError};
 use crate::ui::device;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::page::field::optional;
-use crate::ui::part::{Empty, Line, LineKind, Pick};
+use crate::ui::part::{Empty, Line, LineKind, Pace, Pick};
 use crate::ui::route::Route;
 use crate::ui::scene::{Landscape, Stones};
 use crate::ui::session::{Problem, session};
@@ -163,6 +163,14 @@ fn Begin() -> impl IntoView {
                 problem.set(None);
             })
         };
+    // A crash while the first line is being written costs half a second of it.
+    let paced = move |key: &'static str, field: RwSignal<String>| {
+        let pace = Pace::new(Callback::new(move |text: String| session.keep_draft(key, &text)));
+        Callback::new(move |text: String| {
+            pace.typed(text.clone());
+            field.set(text);
+        })
+    };
     let begin = move || {
         let chart_name = name.with_untracked(|name| ChartName::new(name));
         let own_words = said.with_untracked(|said| optional(said));
@@ -193,7 +201,7 @@ fn Begin() -> impl IntoView {
                 label="Initials or a chosen name"
                 value=name
                 on_keep=note(NAME_DRAFT, name, name_problem)
-                on_type=Callback::new(move |text| name.set(text))
+                on_type=paced(NAME_DRAFT, name)
                 problem=name_problem
                 kind=LineKind::Short
                 locked=session.read_only()
@@ -203,7 +211,7 @@ fn Begin() -> impl IntoView {
                 hint="Any words will do. They stay exactly as you say them."
                 value=said
                 on_keep=note(WORDS_DRAFT, said, said_problem)
-                on_type=Callback::new(move |text| said.set(text))
+                on_type=paced(WORDS_DRAFT, said)
                 problem=said_problem
                 kind=LineKind::Words
                 locked=session.read_only()

@@ -13,6 +13,7 @@ use super::unique;
 use crate::domain::ladder::MAX_RUNGS;
 use crate::figure::ladder::{LadderFigure, Reach, Step};
 use crate::figure::say;
+use crate::ui::part::Pace;
 
 /// One rung as the page knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +39,23 @@ pub(super) struct Deeds {
     pub(super) remove: Callback<String>,
     /// A rung, and the gap it goes to (0 over the top rung).
     pub(super) to_gap: Callback<(String, usize)>,
+    pub(super) drafts: Drafts,
+}
+
+/// Words that are being written, under the id of their rung; those of a step not added yet under no id.
+#[derive(Clone, Copy)]
+pub(crate) struct Drafts {
+    /// What was left unfinished.
+    pub(crate) left: Callback<String, Option<String>>,
+    /// Keeps unfinished words, or forgets them.
+    pub(crate) keep: Callback<(String, Option<String>)>,
+}
+
+impl Drafts {
+    /// Keeps words while they are being written.
+    pub(super) fn pace(self, id: String) -> Pace {
+        Pace::new(Callback::new(move |text: String| self.keep.run((id.clone(), Some(text)))))
+    }
 }
 
 /// The ladder of an objective, top rung on top, to be changed.
@@ -56,6 +74,8 @@ pub(crate) fn LadderEditor(
     #[prop(into)] on_reach: Callback<String>,
     #[prop(into)] on_unreach: Callback<String>,
     #[prop(into)] on_remove: Callback<String>,
+    /// Where unfinished words are kept.
+    drafts: Drafts,
     /// Shows the ladder without letting it be changed.
     #[prop(optional, into)]
     locked: Signal<bool>,
@@ -93,6 +113,7 @@ pub(crate) fn LadderEditor(
             on_remove.run(id);
         }),
         to_gap,
+        drafts,
     };
     let count = Memo::new(move |_| rungs.with(Vec::len));
     let room = Memo::new(move |()| match (locked.get(), count.get() < MAX_RUNGS) {
@@ -123,7 +144,7 @@ pub(crate) fn LadderEditor(
             </div>
             {move || match room.get() {
                 Room::Locked => ().into_any(),
-                Room::Some => view! { <AddStep count=count on_add=on_add said=said/> },
+                Room::Some => view! { <AddStep count=count on_add=on_add said=said drafts=drafts/> },
                 Room::None => view! {
                     <p class="fh-rungs__full">
                         "Twelve steps are on the ladder, as many as can be seen at once. To add another, \
@@ -150,11 +171,17 @@ fn AddStep(
     count: Memo<usize>,
     on_add: Callback<String, bool>,
     said: RwSignal<String>,
+    drafts: Drafts,
 ) -> impl IntoView {
     let field = NodeRef::<Textarea>::new();
     let name = unique("add-step");
     let fault = RwSignal::new(None::<String>);
-    let draft = RwSignal::new(String::new());
+    let draft = RwSignal::new(drafts.left.run(String::new()).unwrap_or_default());
+    let pace = drafts.pace(String::new());
+    let forget = move || {
+        pace.calm();
+        drafts.keep.try_run((String::new(), None));
+    };
     let add = move || {
         let Some(field) = field.get_untracked() else { return };
         match field_words(&field.value()) {
@@ -166,6 +193,7 @@ fn AddStep(
                 }
                 field.set_value("");
                 draft.set(String::new());
+                forget();
                 said.set(format!("{} is step {place}, on top.", say::breath(&words)));
                 let _ = field.focus();
             }
@@ -175,8 +203,10 @@ fn AddStep(
     // Words that were written and not added when the page is left are a step all the same; undo is there.
     on_cleanup(move || {
         let written = draft.try_get_untracked().unwrap_or_default();
-        if let Ok(words) = field_words(&written) {
-            on_add.try_run(words);
+        if let Ok(words) = field_words(&written)
+            && on_add.try_run(words) == Some(true)
+        {
+            forget();
         }
     });
     let hint = format!("{name}-hint");
@@ -204,7 +234,12 @@ fn AddStep(
                         spellcheck="false"
                         aria-describedby=hint.clone()
                         node_ref=field
-                        on:input=move |event| draft.set(event_target_value(&event))
+                        prop:value=draft.get_untracked()
+                        on:input=move |event| {
+                            let written = event_target_value(&event);
+                            pace.typed(written.clone());
+                            draft.set(written);
+                        }
                         on:keydown=move |event: KeyboardEvent| {
                             if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
                                 event.prevent_default();

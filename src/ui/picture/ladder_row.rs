@@ -154,7 +154,14 @@ fn grip(one: One, dragging: Dragging) -> AnyView {
 
 /// The words, to be changed in place. Leaving the line or Enter keeps them, Escape brings the old ones back.
 fn words_line(one: One) -> AnyView {
-    let draft = RwSignal::new(None::<String>);
+    let (id, drafts) = (one.id.get_value(), one.deeds.drafts);
+    let draft = RwSignal::new(drafts.left.run(id.clone()));
+    let pace = drafts.pace(id);
+    let forget = move || {
+        pace.calm();
+        one.id.try_with_value(|id| drafts.keep.try_run((id.clone(), None)));
+        draft.try_set(None);
+    };
     let fault = RwSignal::new(None::<String>);
     let shown = move || draft.get().unwrap_or_else(|| one.words());
     let finish = move || {
@@ -162,7 +169,7 @@ fn words_line(one: One) -> AnyView {
         let Some(Some(written)) = draft.try_get_untracked() else { return };
         let Some(Some(rung)) = one.rung.try_get_untracked() else { return };
         if written == rung.words {
-            draft.try_set(None);
+            forget();
             fault.try_set(None);
             return;
         }
@@ -170,7 +177,7 @@ fn words_line(one: One) -> AnyView {
             Ok(words) => {
                 fault.try_set(None);
                 if one.deeds.reword.try_run((rung.id, words)) == Some(true) {
-                    draft.try_set(None);
+                    forget();
                 }
             }
             Err(why) => fault.try_set(Some(why)),
@@ -184,7 +191,7 @@ fn words_line(one: One) -> AnyView {
             finish();
         }
         "Escape" => {
-            draft.set(None);
+            forget();
             fault.set(None);
         }
         _ => {}
@@ -205,7 +212,12 @@ fn words_line(one: One) -> AnyView {
                 readonly=move || one.locked.get()
                 aria-invalid=move || fault.with(Option::is_some).to_string()
                 aria-describedby=fault_name.clone()
-                on:input=move |event| draft.set(Some(event_target_value(&event)))
+                on:input=move |event| {
+                    let written = event_target_value(&event);
+                    pace.typed(written.clone());
+                    draft.set(Some(written));
+                }
+                on:change=move |_| finish()
                 on:keydown=key
                 on:blur=move |_| finish()
             ></textarea>

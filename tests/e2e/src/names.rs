@@ -118,3 +118,11 @@ pub const LATER: &str = "Later";
 /// Heading while a page is on its way, and what it says when that takes long.
 pub const ONE_MOMENT: &str = "One moment";
 pub const NOT_YET: &str = "This page has not arrived yet.";
+
+// ---- keeping ----
+pub const KEEP_HERE: &str = "Keep what is here";
+pub const NO_BACKUP: &str = "There is no backup yet";
+pub const NEVER_BACKED_UP: &str = "No backup has been made in this browser yet.";
+pub const ON_THIS_DEVICE: &str = "On this device";
+pub const ASK_TO_KEEP: &str = "Ask this browser to keep it";
+pub const PUT_ON_DEVICE: &str = "Put Foothold on this device";

@@ -5,6 +5,7 @@ mod bad_input;
 mod damage;
 mod early;
 mod hands;
+mod keeping;
 mod keyboard;
 mod left;
 mod main_job;
@@ -88,6 +89,8 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!("two tabs, one writes", &ALL, App, "/", tabs::one_writes, keeps: true),
     scenario!("nothing old comes back", &ALL, App, "/", left::nothing_old_comes_back, keeps: true),
     scenario!("nothing that nobody meant", &ALL, App, "/", left::nothing_that_nobody_meant),
+    scenario!("a backup is asked for", &ALL, App, "/", keeping::a_backup_is_asked_for),
+    scenario!("what the browser promises", &ALL, App, "/", keeping::what_the_browser_promises),
     scenario!("help from every page", &ALL, App, "/some/where/", plain_pages::help_from_every_page),
     scenario!("never a white screen", &ALL, Driven, "/", plain_pages::never_a_white_screen),
     scenario!("bad numbers and days", &ALL, App, "/", bad_input::in_numbers_and_days),
