@@ -7,7 +7,7 @@ use crate::fault::Check;
 use crate::journey::{Journey, Look, WORDS};
 use crate::names::*;
 use crate::paper::{PAPERS, print};
-use crate::scenario::mountain::to_the_mountain;
+use crate::scenario::mountain::{begin, put_steps};
 use crate::stage::Stage;
 
 /// Walks through every screen and leaves its pictures in `folder`.
@@ -76,7 +76,18 @@ pub async fn take(stage: Arc<Stage>, folder: &Path) -> Check {
 pub async fn mountain(stage: Arc<Stage>, folder: &Path) -> Check {
     let page = stage.open().await?;
     let journey = Journey { stage: &stage, page: &page, look: Look::Pictures(folder.to_owned()) };
-    to_the_mountain(&page).await?;
+    begin(&page).await?;
+    page.link(BACK_TO_PAGE).nth(0).click().await?;
+    page.link(MOUNTAIN).seen().await?;
+    journey.state("open page of a child").await?;
+    page.link(MOUNTAIN).click().await?;
+    page.link(ADD_FIRST).seen().await?;
+    journey.state("mountain, empty").await?;
+    page.link(ADD_FIRST).click().await?;
+    put_steps(&page).await?;
+    page.link(BACK_TO_PAGE).click().await?;
+    page.link(MOUNTAIN).click().await?;
+    page.button(DID_IT).seen().await?;
     journey.state("mountain, at the foot").await?;
     page.button(DID_IT).click().await?;
     page.heading("Stone 1. You did it!").seen().await?;

@@ -11,6 +11,7 @@ use crate::names::*;
 use crate::page::Page;
 use crate::paper::{PAPERS, print};
 use crate::stage::Stage;
+use crate::viewport::resize;
 
 /// The child's own words.
 pub const CHILD_WORDS: &str = "Me and my creature stay in bed with the small light";
@@ -22,8 +23,8 @@ pub const STONES: [&str; 4] = [
     "A night at Grandma's",
 ];
 
-/// From the first screen to the mountain, with a ladder of four steps.
-pub async fn to_the_mountain(page: &Page) -> Check {
+/// From the first screen to the builder, with the words of a child of 7.
+pub async fn begin(page: &Page) -> Check {
     page.up().await?;
     page.set_day(FIRST_DAY).await?;
     page.part("summary", AGE_AND_WORDS).click().await?;
@@ -32,19 +33,48 @@ pub async fn to_the_mountain(page: &Page) -> Check {
     page.textbox(DIFFERENT).fill(CHILD_WORDS).await?;
     page.button(BEGIN).click().await?;
     page.textbox(WHAT_I_DO).seen().await?;
-    page.greeted().await?;
-    page.link(FIRST_STEP).click().await?;
+    page.greeted().await
+}
+
+/// Four steps on an empty ladder.
+pub async fn put_steps(page: &Page) -> Check {
     let mut ask = SMALLEST_STEP;
     for step in STONES {
         page.textbox(ask).fill(step).await?;
         page.button(ADD).click().await?;
         ask = ADD_STEP;
     }
-    page.textbox("Step 4").until("the fourth step", |about| about["text"] == STONES[3]).await?;
+    page.textbox("Step 4").until("the fourth step", |about| about["text"] == STONES[3]).await
+}
+
+/// From the first screen to the mountain, with a ladder of four steps.
+pub async fn to_the_mountain(page: &Page) -> Check {
+    begin(page).await?;
+    page.link(FIRST_STEP).click().await?;
+    put_steps(page).await?;
     page.link(BACK_TO_PAGE).click().await?;
     page.link(MOUNTAIN).click().await.at("the way to the mountain")?;
     page.heading(&format!("*{CHILD_WORDS}*")).seen().await?;
     page.greeted().await
+}
+
+/// Everything that a child taps is large enough for small hands, and no stone lies over another.
+async fn large_enough(page: &Page) -> Check {
+    let script = "const all = [...document.querySelectorAll('button, summary, a[href]')];
+        const boxes = all.map((one) => ({ name: one.innerText || one.ariaLabel, stone: one.closest('ol'), box: one.getBoundingClientRect() }))
+            .filter((one) => one.box.width && one.box.top >= 0 && one.name !== 'Skip to the page');
+        const small = boxes.filter((one) => one.box.width < 72 || one.box.height < 72).map((one) => one.name);
+        const stones = boxes.filter((one) => one.stone);
+        const over = stones.flatMap((one, i) => stones.slice(i + 1).filter((other) =>
+            one.box.left < other.box.right && other.box.left < one.box.right &&
+            one.box.top < other.box.bottom && other.box.top < one.box.bottom).map(() => 'stones overlap'));
+        return [...small, ...over].join(', ')";
+    for (width, height) in [(320, 640), (1024, 768)] {
+        resize(page, width, height).await?;
+        let found = page.script(script, vec![]).await?;
+        same(&format!("too small at {width}"), &found.as_str().unwrap_or("?"), &"")?;
+    }
+    Ok(())
 }
 
 /// Three stones before six, every one tapped as done, one taken back; kept, and the same on the ladder.
@@ -59,6 +89,7 @@ pub async fn climbed(stage: Arc<Stage>) -> Check {
     page.heading("Stone 1. This one is next.").seen().await?;
     page.says(STONES[0]).await?;
     journey.state("mountain").await?;
+    large_enough(&page).await?;
     stage.step("the first stone");
     page.button(DID_IT).click().await?;
     page.heading("Stone 1. You did it!").seen().await?;
@@ -93,6 +124,7 @@ pub async fn climbed(stage: Arc<Stage>) -> Check {
     page.button(DID_IT).click().await?;
     page.heading("Stone 4. You are at the top!").seen().await?;
     journey.state("mountain, at the top").await?;
+    large_enough(&page).await?;
     stage.step("as a table");
     page.part("summary", ALL_STEPS).click().await?;
     for step in STONES {
