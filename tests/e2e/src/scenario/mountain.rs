@@ -133,7 +133,8 @@ pub async fn climbed(stage: Arc<Stage>) -> Check {
     journey.saved().await?;
     stage.step("the same on the ladder");
     page.link(BACK_TO_PAGE).click().await?;
-    page.link(LADDER).click().await?;
+    page.tool(LADDER).await?;
+    page.button(CHANGE_STEPS).click().await?;
     for step in STONES {
         page.part("checkbox", &format!("Reached*: {step}")).chosen().await?;
     }
@@ -184,10 +185,12 @@ pub async fn for_whom(stage: Arc<Stage>) -> Check {
     let journey = Journey { stage: &stage, page: &page, look: Look::Past };
     journey.start("A. B.").await?;
     page.link(BACK_TO_PAGE).nth(0).click().await?;
-    page.link(LADDER).seen().await?;
+    page.part("summary", TOOLS).seen().await?;
     same("mountains of an adult", &page.link(MOUNTAIN).count().await?, &0)?;
+    page.tool(DESK).await?;
     page.part("summary", ABOUT_CHART).click().await?;
     page.part("radiogroup", HOW_OLD).radio("7 to 8").click().await?;
+    page.link(BACK_TO_PAGE).click().await?;
     page.link(MOUNTAIN).click().await?;
     page.heading("No stones yet. What is one small step?").seen().await?;
     let journey = Journey { stage: &stage, page: &page, look: Look::Closely };
