@@ -21,8 +21,10 @@ export function write(results, said) {
   const git = (...words) => execFileSync("git", words, { cwd: root, encoding: "utf8" }).trim();
   const commit = git("rev-parse", "--short", "HEAD") + (git("status", "--porcelain", "--", "src", "public", "style", "index.html") === "" ? "" : " and changes");
   const when = `${new Date().toISOString().slice(0, 10)}, ${commit}, \`scripts/bench${words.map((word) => ` ${word}`).join("")}\``;
-  const old = new Map([...before.matchAll(/^\| (P[^|]*?) \|.*$/gm)].map(([line, id]) => [id, line]));
-  const notes = new Map([...before.matchAll(/^- (P\w+): .*$/gm)].map(([line, id]) => [id, line]));
+  const place = /^## Speed\n[^]*?(?=^## |$(?![^]))/m;
+  const kept = place.exec(before)?.[0] ?? "";
+  const old = new Map([...kept.matchAll(/^\| (P[^|]*?) \|.*$/gm)].map(([line, id]) => [id, line]));
+  const notes = new Map([...kept.matchAll(/^- (P\w+): .*$/gm)].map(([line, id]) => [id, line]));
   for (const { name, aa, doubts, lines, notes: more, taken } of results) {
     for (const id of old.keys()) if (id === name || id.startsWith(`${name} `)) old.delete(id);
     for (const line of lines) {
@@ -36,6 +38,5 @@ export function write(results, said) {
   const order = (text) => Number(/\d+/.exec(text)[0]);
   const sorted = (map) => [...map].sort(([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1)).map(([, line]) => line);
   const section = ["## Speed", "", ...HEAD, ...sorted(old), "", ...sorted(notes), ""].join("\n");
-  const place = /^## Speed\n[^]*?(?=^## |$(?![^]))/m;
   writeFileSync(path, place.test(before) ? before.replace(place, () => `${section}\n`) : `${before.trimEnd()}\n\n${section}`);
 }
