@@ -20,13 +20,14 @@ pub(crate) fn KeepNote() -> impl IntoView {
     let session = session();
     let later = RwSignal::new(device::keeping().later);
     let shown = Memo::new(move |_| {
-        let today = device::today();
+        let today = session.today();
         let quiet =
             later.get().is_some_and(|day| (0..LATER_DAYS).contains(&(today - day).num_days()));
         let (age, due) = session.backup_age();
         let place = Place::here();
         let install = place.forgets() && age.changes != 0;
-        (!quiet && (due || install))
+        // One word at a time: a newer version is said first.
+        (!quiet && !session.newer.get() && (due || install))
             .then(|| if due { unsaved(age) } else { forgotten(place).to_owned() })
     });
     view! {

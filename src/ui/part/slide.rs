@@ -22,11 +22,22 @@ struct Press {
 pub(super) struct Slide {
     gesture: Gesture,
     press: StoredValue<Option<Press>>,
+    places: StoredValue<Vec<Place>>,
+}
+
+/// Where a foothold stands in the window, in pixels.
+#[derive(Clone, Copy)]
+struct Place {
+    step: u8,
+    left: f64,
+    right: f64,
+    top: f64,
+    bottom: f64,
 }
 
 impl Slide {
     pub(super) fn new(gesture: Gesture) -> Self {
-        Self { gesture, press: StoredValue::new(None) }
+        Self { gesture, press: StoredValue::new(None), places: StoredValue::new(Vec::new()) }
     }
 
     pub(super) fn press(self, event: &PointerEvent) {
@@ -51,9 +62,16 @@ impl Slide {
             if let Some(line) = line(event) {
                 // Without capture a mouse that leaves the line would leave the drag hanging.
                 let _ = line.set_pointer_capture(event.pointer_id());
+                // Asked once: to ask at every move what lies under the finger is most of what a move would cost.
+                self.places.set_value(places(&line));
             }
         }
-        if let Some(step) = step_under(event) {
+        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let under = |place: &&Place| {
+            place.left <= x && x < place.right && place.top <= y && y < place.bottom
+        };
+        if let Some(step) = self.places.with_value(|all| all.iter().find(under).map(|one| one.step))
+        {
             self.gesture.show(step);
         }
     }
@@ -83,11 +101,20 @@ fn line(event: &PointerEvent) -> Option<Element> {
     event.current_target()?.dyn_into().ok()
 }
 
-/// The foothold under the pointer, found by place: a captured pointer no longer says what it is over.
-fn step_under(event: &PointerEvent) -> Option<u8> {
-    #[expect(clippy::cast_precision_loss, reason = "a place on a screen is far below 2^24 pixels")]
-    let (x, y) = (event.client_x() as f32, event.client_y() as f32);
-    let step = document().element_from_point(x, y)?.closest("[data-step]").ok()??;
-    // Another ruler may lie under a finger that strayed.
-    line(event)?.contains(Some(&step)).then(|| step.get_attribute("data-step"))??.parse().ok()
+/// Where the footholds of a line stand while a finger slides over it: nothing moves meanwhile.
+fn places(line: &Element) -> Vec<Place> {
+    let steps = line.get_elements_by_class_name("fh-ruler__step");
+    let place = |at: u32| {
+        let element = steps.item(at)?;
+        let step = element.get_attribute("data-step")?.parse().ok()?;
+        let rect = element.get_bounding_client_rect();
+        Some(Place {
+            step,
+            left: rect.left(),
+            right: rect.right(),
+            top: rect.top(),
+            bottom: rect.bottom(),
+        })
+    };
+    (0..steps.length()).filter_map(place).collect()
 }

@@ -30,6 +30,8 @@ pub async fn a_backup_is_asked_for(stage: Arc<Stage>) -> Check {
     page.reload().await?;
     page.up().await?;
     page.textbox(INITIALS).seen().await?;
+    // The day is told after the page has begun with the machine's own.
+    page.script("dispatchEvent(new Event('focus'))", vec![]).await?;
     page.link(KEEP_HERE).gone().await?;
     stage.step("a week later it is said again");
     page.set_day("2026-12-14").await?;
@@ -76,7 +78,10 @@ pub async fn what_the_browser_promises(stage: Arc<Stage>) -> Check {
     }
     axe::clean(&page, "settings, on this device").await?;
     stage.step("the browser offers to install the app");
-    same("offers before", &page.button(PUT_ON_DEVICE).count().await?, &0)?;
+    // Chromium makes an offer of its own, after which a second one takes its place.
+    if stage.engine != Engine::Chromium {
+        same("offers before", &page.button(PUT_ON_DEVICE).count().await?, &0)?;
+    }
     let offer = "const offer = new Event('beforeinstallprompt', { cancelable: true });
         offer.prompt = () => { document.title = 'asked to install'; };
         dispatchEvent(offer);
