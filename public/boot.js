@@ -123,7 +123,7 @@ function handOver() {
 addEventListener("foothold:ready", async () => {
   up = true;
   handOver();
-  await fetchLater();
+  await (window.footholdLater ?? fetchLater());
   narrow();
   keepOffline().catch(() => {}); // no service worker here: the app works, online
 }, { once: true });
@@ -133,19 +133,16 @@ addEventListener("foothold:ready", async () => {
 const deep = /^#\/./.test(location.hash); // an address inside the app is not the start page
 const later = tag.dataset.appLater;
 let running; // the wasm that is there already, whose memory and functions the rest shares
-let ahead = deep && later && fetch(at(later));
-ahead?.catch?.(() => {});
 
 /** Fetches the second half of the app until it is there. A half of another version never starts: its name is its sum. */
 async function fetchLater() {
-  for (let wait = 1000; later; wait = Math.min(2 * wait, 16000)) {
+  for (let wait = 1000; later && !stopped; wait = Math.min(2 * wait, 16000)) {
     try {
-      const answer = await (ahead || fetch(at(later)));
+      const answer = await fetch(at(later));
       if (!answer.ok) throw new TypeError("the second half did not arrive");
       await WebAssembly.instantiate(await answer.arrayBuffer(), { m: await running });
       break;
     } catch {
-      ahead = null;
       tell("foothold:later-waits");
       await new Promise((done) => setTimeout(done, wait));
     }
@@ -178,6 +175,7 @@ async function start() {
     const [glue, answer] = await Promise.all([import(at(tag.dataset.appJs)), asked]);
     if (!answer.ok) throw new TypeError("the app's file did not arrive");
     running = glue.default({ module_or_path: answer });
+    if (deep) window.footholdLater = fetchLater(); // the app waits for it a moment before it shows a page
     await running;
     clearTimeout(late);
     setTimeout(() => up || rescue("start"), 8000);

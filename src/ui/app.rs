@@ -20,6 +20,9 @@ pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
         let (keeper, opening) = Keeper::open().await;
         let route = here().unwrap_or_default();
+        if route != Route::Start {
+            later::arrive().await;
+        }
         mount_to_body(move || {
             let session = Session::new(keeper, opening, route);
             view! { <App session=session/> }

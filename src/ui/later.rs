@@ -3,7 +3,10 @@
 
 use std::hint::black_box;
 
+use js_sys::{Promise, Reflect};
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 
 use super::app::greet;
 use super::page::build::Build;
@@ -18,6 +21,7 @@ use super::page::settings::SettingsPage;
 use super::page::trial::Trial;
 use super::page::worksheet::WorksheetPage;
 use super::route::Route;
+use crate::storage::web::time::within;
 
 /// The seam: the build looks for this function by its name.
 #[inline(never)]
@@ -55,6 +59,17 @@ pub(crate) enum Rest {
     Waits,
     /// They can be shown.
     Here,
+}
+
+/// Longest wait for the second module before a page is shown that says so (milliseconds).
+const PATIENCE_MS: u32 = 400;
+
+/// Waits a moment for the second module, so that a page that is opened by its address does not come in two pieces.
+pub(crate) async fn arrive() {
+    let promise = Reflect::get(&window(), &"footholdLater".into()).unwrap_or_default();
+    if let Ok(promise) = promise.dyn_into::<Promise>() {
+        within(PATIENCE_MS, JsFuture::from(promise)).await;
+    }
 }
 
 /// Follows what public/boot.js says of the second module. Called once, at the root.

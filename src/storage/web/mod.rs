@@ -5,4 +5,4 @@ pub mod keeper;
 mod log;
 mod receipt;
 mod tabs;
-mod time;
+pub mod time;

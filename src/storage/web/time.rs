@@ -25,7 +25,7 @@ pub(super) fn bits() -> u64 {
 }
 
 /// The answer of `work`, or `None` when it has not come after `ms` milliseconds.
-pub(super) async fn within<T>(ms: u32, work: impl Future<Output = T>) -> Option<T> {
+pub async fn within<T>(ms: u32, work: impl Future<Output = T>) -> Option<T> {
     let mut work = pin!(work);
     let mut end = pin!(TimeoutFuture::new(ms));
     poll_fn(|context| {
