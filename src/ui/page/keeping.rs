@@ -31,7 +31,7 @@ pub(crate) fn KeepNote() -> impl IntoView {
             .then(|| if due { unsaved(age) } else { forgotten(place).to_owned() })
     });
     view! {
-        <div class="fh-notes">{move || shown.get().map(|said| view! {
+        <div class="fh-start__keep">{move || shown.get().map(|said| view! {
             <Note>
                 <p>{said}</p>
                 <div class="fh-acts">

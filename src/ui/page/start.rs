@@ -90,7 +90,6 @@ pub(crate) fn Start() -> impl IntoView {
     let rows = Memo::new(move |_| session.each(Row::of));
     view! {
         <Frame back=None>
-            <KeepNote/>
             <div class="fh-start">
                 <section class="fh-start__list" aria-labelledby="charts">
                     <h1 class="fh-title" id="charts" tabindex="-1">"Charts"</h1>
@@ -107,6 +106,7 @@ pub(crate) fn Start() -> impl IntoView {
                             <ChartRow row=row/>
                         </For>
                     </ul>
+                    <KeepNote/>
                 </section>
                 <section class="fh-start__new" aria-label="Someone new">
                     <Begin/>
