@@ -46,7 +46,7 @@ if (process.argv.includes("--write")) {
   const section = [
     "## Size", "",
     `What a first visit transfers, brotli -q 11. ${new Date().toISOString().slice(0, 10)}, commit ${commit}, \`node scripts/size.mjs --write\`.`, "",
-    "| part | now | budget |", "|---|---|---|", ...rows, "",
+    "| part | now | budget |", "|---|---|---|", ...rows, "", "",
   ].join("\n");
   const after = /^## Size\n[^]*?(?=^## |$(?![^]))/m.test(before)
     ? before.replace(/^## Size\n[^]*?(?=^## |$(?![^]))/m, () => section)
