@@ -22,12 +22,15 @@ function keep() {
   if (typed.focus !== "") [typed.start, typed.end] = [field.selectionStart, field.selectionEnd];
 }
 for (const type of ["input", "focusin", "focusout", "keyup", "pointerup"]) byId("first")?.addEventListener(type, keep);
-byId("first-form")?.addEventListener("submit", (event) => {
+// No submit button: one that is tapped before this script is here would be refused by the policy, and then stay dead.
+function begin(event) {
   event.preventDefault();
   keep();
   typed.begin = true;
   byId("first-status").textContent = "One moment. Your words are kept.";
-});
+}
+byId("first-begin")?.addEventListener("click", begin);
+byId("first-form")?.addEventListener("submit", begin);
 keep();
 
 // ---- when something breaks -----------------------------------------------------------------------------------
