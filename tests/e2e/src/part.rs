@@ -133,6 +133,8 @@ impl<'p> Part<'p> {
             let step = json!({ "do": "click", "path": self.path() });
             return self.page.ask(step).await.map(|_| ()).at(&self.said);
         }
+        let step = json!({ "do": "steady", "path": self.path() });
+        self.page.ask(step).await.at(&self.said)?;
         // A page that is just drawing itself anew may take the element away between finding and pressing.
         let deadline = Instant::now() + PATIENCE;
         loop {

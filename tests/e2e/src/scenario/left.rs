@@ -94,6 +94,7 @@ pub async fn nothing_that_nobody_meant(stage: Arc<Stage>) -> Check {
     draft_kept(&page).await?;
     page.link(BACK_TO_PAGE).nth(0).click().await?;
     page.tool(DESK).await?;
+    page.greeted().await?;
     page.part("summary", ABOUT_CHART).click().await?;
     page.button("Erase this chart").click().await?;
     page.button("Erase it for good").click().await?;
