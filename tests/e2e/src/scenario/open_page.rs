@@ -173,6 +173,7 @@ pub async fn answer_put_right(stage: Arc<Stage>) -> Check {
     let went = page.part("region", HOW_IT_WENT);
     went.says("How sure: 3 today.").await?;
     went.part("summary", AS_TABLE).click().await?;
+    went.part("table", "*").seen().await?;
     ensure(went.part("row", "*").count().await? == 2, || {
         "one answer made several rows".to_owned()
     })?;
