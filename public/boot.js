@@ -5,7 +5,8 @@
 const tag = document.querySelector("script[data-app-js]");
 const at = (name) => new URL(name, document.baseURI).href;
 const byId = (id) => document.getElementById(id);
-const tell = (type, detail) => dispatchEvent(new CustomEvent(type, { detail }));
+// A stopped app hears nothing: the second half that arrives after a panic must not be run by what is left of the first.
+const tell = (type, detail) => stopped || dispatchEvent(new CustomEvent(type, { detail }));
 
 // ---- what is typed before the app is up ----------------------------------------------------------------------
 
