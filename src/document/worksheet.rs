@@ -238,10 +238,7 @@ fn ladder(objective: &Objective, today: NaiveDate) -> Section {
 fn until_next_time(objective: &Objective, today: NaiveDate) -> Section {
     let next = objective.ladder.next_step();
     // What the client took on today comes before the next step of the ladder.
-    let taken = objective
-        .interventions()
-        .filter(|one| one.since == today && one.who.role == Role::Client)
-        .last();
+    let taken = objective.taken_on(today).filter(|one| one.who.role == Role::Client).last();
     let mut parts = vec![match (taken, next) {
         (Some(one), _) => Part::Large(one.what.as_str().to_owned()),
         (None, Some(rung)) => Part::Large(rung.what.as_str().to_owned()),

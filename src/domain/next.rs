@@ -60,7 +60,7 @@ pub fn next(goal: &Goal, objective: Option<&Objective>, today: NaiveDate) -> Nex
     if is_later && !progress_today {
         return Next::LookAgain(of.id);
     }
-    if of.interventions().any(|one| one.since == today) {
+    if of.taken_on(today).next().is_some() {
         return Next::TakeHome(of.id);
     }
     Next::TakeOn(of.id)

@@ -53,6 +53,11 @@ impl Objective {
         self.interventions.iter().filter(|intervention| !intervention.withdrawn)
     }
 
+    /// What was taken on that day.
+    pub fn taken_on(&self, day: NaiveDate) -> impl Iterator<Item = &Intervention> {
+        self.interventions().filter(move |intervention| intervention.since == day)
+    }
+
     /// Its ratings, in the order they were given.
     pub fn ratings(&self) -> impl DoubleEndedIterator<Item = &Rating> {
         self.ratings.iter().filter(|rating| !rating.withdrawn)

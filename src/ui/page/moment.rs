@@ -110,12 +110,7 @@ pub(crate) fn Closing(
                     let who = super::taken::doer(one.who.role, &client.get());
                     format!("{who}: {}", one.what.as_str())
                 };
-                Some(
-                    of.interventions()
-                        .filter(|one| one.since == today)
-                        .map(line)
-                        .collect::<Vec<_>>(),
-                )
+                Some(of.taken_on(today).map(line).collect::<Vec<_>>())
             })
             .flatten()
             .unwrap_or_default()

@@ -126,12 +126,7 @@ pub(crate) fn UntilNext(
         session
             .with(chart, |chart| {
                 let of = chart.objective(objective)?.1;
-                Some(
-                    of.interventions()
-                        .filter(|one| one.since == today)
-                        .map(Taken::of)
-                        .collect::<Vec<_>>(),
-                )
+                Some(of.taken_on(today).map(Taken::of).collect::<Vec<_>>())
             })
             .flatten()
             .unwrap_or_default()
