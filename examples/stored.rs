@@ -4,7 +4,7 @@
 //!
 //! Out comes one JSON object: `records` (key and text, the same in both stores), `addresses` of pages with something
 //! on them, and `changes` (every change as JSON, for comparing readers). With the word `time` behind the numbers it
-//! reads the records back five times instead and writes how long each took (milliseconds, one a line).
+//! opens the stores and reads every chart five times instead and writes how long each took (milliseconds, one a line).
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -22,7 +22,7 @@ use foothold::domain::words::{ChartName, OwnWords};
 use foothold::storage::chance::Chance;
 use foothold::storage::engine::Engine;
 use foothold::storage::moment::Moment as Clock;
-use foothold::storage::opening::{Opening, Setup, Want};
+use foothold::storage::opening::{Setup, Want};
 use foothold::storage::receipt::known_epoch;
 use foothold::storage::saved;
 use foothold::storage::sim::{Disk, Purpose, SimLog, SimReceipt};
@@ -47,7 +47,7 @@ struct Practice {
 }
 
 /// Opens the two stores that hold `records`.
-fn open(records: &Records) -> Result<(Engine, SimReceipt, Opening), Box<dyn Error>> {
+fn open(records: &Records) -> Result<(Engine, SimReceipt), Box<dyn Error>> {
     let disk = Disk::new(0);
     disk.borrow_mut().replace(records.clone());
     let log = SimLog::new(&disk, 0);
@@ -62,14 +62,14 @@ fn open(records: &Records) -> Result<(Engine, SimReceipt, Opening), Box<dyn Erro
         was_here: false,
         now: Clock(0),
     };
-    let (engine, opening) = Engine::open(Some(Box::new(log)), Ok(image), setup);
-    Ok((engine, receipt, opening))
+    let (engine, _) = Engine::open(Some(Box::new(log)), Ok(image), setup);
+    Ok((engine, receipt))
 }
 
-/// Everything read and folded, as the app does at its start.
-fn fold(opening: &Opening) -> Result<Vec<History>, Box<dyn Error>> {
+/// Everything read and folded, as the app does with a chart when it is opened.
+fn fold(engine: &Engine) -> Result<Vec<History>, Box<dyn Error>> {
     let mut histories = Vec::new();
-    for chart in &opening.charts {
+    for chart in engine.charts() {
         let changes: Result<Vec<Change>, _> =
             chart.changes.iter().map(|(_, bytes)| saved::decode(bytes)).collect();
         histories.push(History::fold(chart.id, changes?));
@@ -132,7 +132,7 @@ impl Scribe {
 
 /// Charts with a goal, an objective, five steps and dated ratings, all from one seed.
 fn practice(ratings: usize, each: usize) -> Result<Practice, Box<dyn Error>> {
-    let (engine, receipt, _) = open(&Records::new())?;
+    let (engine, receipt) = open(&Records::new())?;
     let mut scribe = Scribe { engine, receipt, clock: Clock(0), changes: Vec::new() };
     let mut chance = Chance::new(7);
     let first = NaiveDate::from_ymd_opt(2023, 1, 2).ok_or("no such day")?;
@@ -200,9 +200,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     if words.get(2).is_some_and(|word| word == "time") {
         for _ in 0..5 {
-            let (_, _, opening) = open(&records)?;
             let started = Instant::now();
-            let histories = fold(&opening)?;
+            let (engine, _) = open(&records)?;
+            let histories = fold(&engine)?;
             writeln!(out, "{}", started.elapsed().as_secs_f64() * 1_000.0)?;
             drop(histories);
         }

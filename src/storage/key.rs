@@ -57,10 +57,7 @@ pub(crate) enum Key {
         writer: WriterId,
         n: u64,
     },
-    Snapshot {
-        chart: ChartId,
-        n: u64,
-    },
+    Snapshot(ChartId),
     Draft(String),
     Tombstone(ChartId),
     Aside(u32),
@@ -71,7 +68,7 @@ pub(crate) enum Key {
 impl Key {
     /// Whether the record is kept in IndexedDB too. What can be made anew is not.
     pub(crate) const fn is_mirrored(&self) -> bool {
-        !matches!(self, Self::Snapshot { .. } | Self::Ballast)
+        !matches!(self, Self::Snapshot(_) | Self::Ballast)
     }
 
     /// Whether losing the record loses something a person wrote or decided.
@@ -94,7 +91,7 @@ impl fmt::Display for Key {
             Self::Manifest(slot) => write!(f, "fh1.m.{slot}"),
             Self::Journal { epoch, seq, chance } => write!(f, "fh1.j.{epoch}.{seq}.{chance:08x}"),
             Self::Block { chart, writer, n } => write!(f, "fh1.b.{chart}.{writer}.{n}"),
-            Self::Snapshot { chart, n } => write!(f, "fh1.s.{chart}.{n}"),
+            Self::Snapshot(chart) => write!(f, "fh1.s.{chart}"),
             Self::Draft(name) => write!(f, "fh1.d.{}", URL_SAFE_NO_PAD.encode(name)),
             Self::Tombstone(chart) => write!(f, "fh1.t.{chart}"),
             Self::Aside(n) => write!(f, "fh1.q.{n}"),
@@ -135,7 +132,7 @@ fn take_apart(text: &str) -> Option<Key> {
             writer: parts.next()?.parse().ok()?,
             n: parts.next()?.parse().ok()?,
         },
-        "s" => Key::Snapshot { chart: parts.next()?.parse().ok()?, n: parts.next()?.parse().ok()? },
+        "s" => Key::Snapshot(parts.next()?.parse().ok()?),
         "d" => Key::Draft(String::from_utf8(URL_SAFE_NO_PAD.decode(parts.next()?).ok()?).ok()?),
         "t" => Key::Tombstone(parts.next()?.parse().ok()?),
         "q" => Key::Aside(parts.next()?.parse().ok()?),
@@ -160,7 +157,7 @@ mod tests {
             Key::Manifest(Slot::B),
             Key::Journal { epoch: 2, seq: 70, chance: 0xab },
             Key::Block { chart, writer, n: 0 },
-            Key::Snapshot { chart, n: 9 },
+            Key::Snapshot(chart),
             Key::Draft("00000000000000fe-3/words é".to_owned()),
             Key::Tombstone(chart),
             Key::Aside(u32::MAX),

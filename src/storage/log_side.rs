@@ -142,6 +142,11 @@ impl LogSide {
         }
     }
 
+    /// Puts what could be made anew, if there is room: nothing gives way to it.
+    pub(crate) fn put_spare(&mut self, key: &str, text: &Rc<str>) -> bool {
+        self.is_in_use() && self.try_put(key, text).is_ok()
+    }
+
     fn try_put(&mut self, key: &str, text: &Rc<str>) -> Result<(), Why> {
         let Some(log) = &self.log else { return Ok(()) };
         log.set(key, text).map_err(|fault| match fault {

@@ -16,7 +16,7 @@
 //! | `fh1.m.a`, `fh1.m.b` | manifest: which blocks there must be; written in turn |
 //! | `fh1.j.<epoch>.<seq>.<rnd32>` | one change, until it is sealed into a block |
 //! | `fh1.b.<chart>.<writer>.<n>` | a block of at most 64 changes, never rewritten |
-//! | `fh1.s.<chart>.<n>` | a snapshot: a cache (`localStorage` only) |
+//! | `fh1.s.<chart>` | what a chart adds up to, for the list: a cache (`localStorage` only) |
 //! | `fh1.d.<name>` | a draft, replaced in place |
 //! | `fh1.t.<chart>` | a tombstone: this chart was erased |
 //! | `fh1.q.<n>` | a damaged or late value, kept aside raw |
@@ -44,6 +44,7 @@ pub mod sim;
 
 mod block;
 mod boot;
+mod columns;
 mod envelope;
 mod found;
 mod key;

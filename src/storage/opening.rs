@@ -1,10 +1,9 @@
 //! What the caller passes in to open the stores, and what comes back.
 
-use super::StoredChart;
 use super::moment::Moment;
 use super::outcome::{Note, Outcome, Stores};
 use super::sign::{Mode, Why};
-use crate::domain::id::WriterId;
+use crate::domain::id::{ChartId, WriterId};
 
 /// What this tab wants to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,8 +36,8 @@ pub struct Setup {
 /// What was found at the start.
 #[derive(Clone, Debug)]
 pub struct Opening {
-    /// Every chart that is kept, by id.
-    pub charts: Vec<StoredChart>,
+    /// Every chart that is kept. What it holds is read when it is asked for.
+    pub charts: Vec<ChartId>,
     /// How it went.
     pub outcome: Outcome,
     /// Each thing that was noticed, for the page that explains it.

@@ -1,8 +1,10 @@
 //! The truth about changes: the union of every whole block and every whole journal entry in either store,
 //! without the charts that were erased.
 
-use crate::storage::sorted::{SortedMap, SortedSet};
+use std::cell::OnceCell;
+use std::rc::Rc;
 
+use super::Changes;
 use super::block::{self, Block, Hash, Head};
 use super::boot::Boot;
 use super::envelope::Rank;
@@ -10,6 +12,7 @@ use super::key::Key;
 use super::manifest::Manifest;
 use super::outcome::Fault;
 use super::slip::{Entry, Tombstone, lost_place};
+use super::sorted::{SortedMap, SortedSet};
 use super::survey::Held;
 use crate::domain::id::{ChangeId, ChartId, WriterId};
 
@@ -17,13 +20,30 @@ use crate::domain::id::{ChangeId, ChartId, WriterId};
 const RUN: u64 = 1_000;
 
 /// Where a change was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) enum Source {
-    Block(String),
-    /// The key, and its place in the journal.
-    Journal(String, u64),
+    /// In a block, whose changes are taken out when somebody asks for them.
+    Block(Rc<Sealed>),
+    /// The key, its place in the journal, and the change.
+    Journal(String, u64, Vec<u8>),
     /// In a block that lost against another of the same key: it must be written anew.
-    Loose,
+    Loose(Vec<u8>),
+}
+
+/// A block and the key it is kept under.
+#[derive(Debug)]
+pub(crate) struct Sealed {
+    key: String,
+    payload: Rc<[u8]>,
+    changes: OnceCell<Changes>,
+}
+
+impl Sealed {
+    fn change(&self, id: ChangeId) -> Option<&[u8]> {
+        let read = || Block::read(&self.payload).map(|block| block.changes).unwrap_or_default();
+        let changes = self.changes.get_or_init(read);
+        changes.iter().find(|(there, _)| *there == id).map(|(_, bytes)| &**bytes)
+    }
 }
 
 /// One change as it counts.
@@ -31,7 +51,22 @@ pub(crate) enum Source {
 pub(crate) struct Piece {
     pub(crate) rank: Rank,
     pub(crate) source: Source,
-    pub(crate) bytes: Vec<u8>,
+}
+
+impl Piece {
+    fn bytes(&self, id: ChangeId) -> Option<&[u8]> {
+        match &self.source {
+            Source::Block(sealed) => sealed.change(id),
+            Source::Journal(_, _, bytes) | Source::Loose(bytes) => Some(bytes),
+        }
+    }
+}
+
+/// A block as it was found, with what it says of itself and the names of its changes.
+struct Outline<'a> {
+    held: &'a Held,
+    block: Block,
+    ids: Vec<ChangeId>,
 }
 
 /// The blocks of one writer for one chart, by place.
@@ -107,37 +142,31 @@ impl Union {
         }
         let blocks = read_blocks(&material.values);
         union.overrule(&entries, &blocks, &material.received);
-        for held in &material.values {
-            let Ok(Key::Block { chart, writer, n }) = held.envelope.key.parse::<Key>() else {
-                continue;
-            };
-            let Some(block) = Block::read(&held.envelope.payload) else { continue };
+        for Outline { held, block, ids } in &blocks {
             let key = &held.envelope.key;
-            union.counter =
-                block.changes.iter().map(|(id, _)| id.counter).fold(union.counter, u64::max);
+            let Ok(Key::Block { chart, writer, n }) = key.parse::<Key>() else { continue };
+            union.counter = ids.iter().map(|id| id.counter).fold(union.counter, u64::max);
             if union.tombstones.contains_key(&chart) {
                 union.erased.push(key.clone());
                 continue;
             }
-            let hash = block::hash(&held.envelope.payload);
-            let link = Link { key: key.clone(), before: block.before, hash };
+            let payload = Rc::clone(&held.envelope.payload);
+            let link =
+                Link { key: key.clone(), before: block.before, hash: block::hash(&payload) };
             chains.or_default((chart, writer)).or_insert_with(n, || link);
             others.extend(block.others.iter().map(|head| (chart, *head)));
-            for (id, bytes) in block.changes {
-                let piece =
-                    Piece { rank: held.envelope.rank, source: Source::Block(key.clone()), bytes };
-                union.add(chart, id, piece);
+            let sealed = Rc::new(Sealed { key: key.clone(), payload, changes: OnceCell::new() });
+            for id in ids {
+                let source = Source::Block(Rc::clone(&sealed));
+                union.add(chart, *id, Piece { rank: held.envelope.rank, source });
             }
         }
         for held in &material.losers {
             let Some(block) = Block::read(&held.envelope.payload) else { continue };
             for (id, bytes) in block.changes {
                 if !union.tombstones.contains_key(&block.chart) {
-                    union.add(
-                        block.chart,
-                        id,
-                        Piece { rank: held.envelope.rank, source: Source::Loose, bytes },
-                    );
+                    let source = Source::Loose(bytes);
+                    union.add(block.chart, id, Piece { rank: held.envelope.rank, source });
                 }
             }
         }
@@ -160,12 +189,8 @@ impl Union {
             } else if begun(epoch, seq) && !material.received.contains(&*key) {
                 union.refused.push((key, Fault::Late));
             } else {
-                let source = Source::Journal(key, seq);
-                union.add(
-                    entry.chart,
-                    entry.id,
-                    Piece { rank: held.envelope.rank, source, bytes: entry.bytes },
-                );
+                let source = Source::Journal(key, seq, entry.bytes);
+                union.add(entry.chart, entry.id, Piece { rank: held.envelope.rank, source });
             }
         }
         union.check_chains(material, &chains, &others);
@@ -178,12 +203,12 @@ impl Union {
     fn overrule(
         &mut self,
         entries: &[(u64, u64, &Held, Entry)],
-        blocks: &[(&Held, Block)],
+        blocks: &[Outline],
         received: &SortedSet<&str>,
     ) {
         let journaled = entries.iter().map(|(.., held, entry)| (*held, entry.chart, entry.id));
-        let sealed = blocks.iter().flat_map(|(held, block)| {
-            block.changes.iter().map(move |(id, _)| (*held, block.chart, *id))
+        let sealed = blocks.iter().flat_map(|Outline { held, block, ids }| {
+            ids.iter().map(move |id| (*held, block.chart, *id))
         });
         for (held, chart, id) in journaled.chain(sealed) {
             let envelope = &held.envelope;
@@ -204,24 +229,24 @@ impl Union {
             changes.insert(id, piece);
             return;
         };
-        if there.bytes == piece.bytes {
-            if let Source::Journal(key, _) = piece.source {
+        if there.bytes(id) == piece.bytes(id) {
+            if let Source::Journal(key, ..) = piece.source {
                 self.spent.push((key, None));
             }
             return;
         }
         let loser = if there.rank < piece.rank { std::mem::replace(there, piece) } else { piece };
         match loser.source {
-            Source::Journal(key, _) => self.refused.push((key, Fault::Conflict)),
-            Source::Block(key) => self.faults.push((key, Fault::Conflict)),
-            Source::Loose => {}
+            Source::Journal(key, ..) => self.refused.push((key, Fault::Conflict)),
+            Source::Block(sealed) => self.faults.push((sealed.key.clone(), Fault::Conflict)),
+            Source::Loose(_) => {}
         }
     }
 
     fn block_with(&self, chart: ChartId, id: ChangeId, bytes: &[u8]) -> Option<String> {
         let piece = self.charts.get(&chart)?.get(&id)?;
         match &piece.source {
-            Source::Block(key) if piece.bytes == bytes => Some(key.clone()),
+            Source::Block(sealed) if sealed.change(id) == Some(bytes) => Some(sealed.key.clone()),
             _ => None,
         }
     }
@@ -314,11 +339,14 @@ impl Union {
     }
 }
 
-fn read_blocks<'a>(values: &[&'a Held]) -> Vec<(&'a Held, Block)> {
+fn read_blocks<'a>(values: &[&'a Held]) -> Vec<Outline<'a>> {
     let blocks = values.iter().filter(|held| held.envelope.key.starts_with("fh1.b."));
-    let read = blocks.filter_map(|held| Some((*held, Block::read(&held.envelope.payload)?)));
+    let read = blocks.filter_map(|held| {
+        let (block, ids) = Block::outline(&held.envelope.payload)?;
+        Some(Outline { held, block, ids })
+    });
     // A block that stands under the name of another is none.
-    let is_named = |(held, block): &(&Held, Block)| {
+    let is_named = |Outline { held, block, .. }: &Outline| {
         let key = Key::Block { chart: block.chart, writer: block.writer, n: block.n };
         key.to_string() == held.envelope.key
     };

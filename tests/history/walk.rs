@@ -131,12 +131,11 @@ fn snapshots(world: &mut World) -> Result<(), String> {
     let Some(chart) = pick_chart(world) else { return Ok(()) };
     let Some(engine) = &mut world.engine else { return Ok(()) };
     let stored = engine.chart(chart);
-    if let Some((covered, bytes)) = engine.snapshot(chart)
-        && bytes != format!("{:?}", &stored.changes[..covered]).into_bytes()
-    {
+    let as_kept = format!("{:?}", stored.changes);
+    if engine.snapshot(chart).is_some_and(|kept| kept != as_kept.as_bytes()) {
         return Err("a snapshot does not say what its changes say".to_owned());
     }
-    engine.keep_snapshot(chart, stored.changes.len(), format!("{:?}", stored.changes).as_bytes());
+    engine.keep_snapshot(chart, as_kept.as_bytes());
     Ok(())
 }
 
@@ -210,10 +209,11 @@ fn take_over(world: &mut World) -> Result<(), String> {
         engine.step_back(Why::OtherTab);
     }
     let opening = world.open_unseeing(Want::TakeOver);
+    let charts = world.shown();
     // What the old tab took and never confirmed may come back late, kept aside.
     world.model.forget_unsaved();
-    world.model.check_values(&opening.charts)?;
-    for name in world.model.absent(&opening.charts) {
+    world.model.check_values(&charts)?;
+    for name in world.model.absent(&charts) {
         if world.is_harmed {
             if let Some(bytes) = world.model.saved.remove(&name) {
                 world.model.mourned.insert(name, bytes);
@@ -222,7 +222,7 @@ fn take_over(world: &mut World) -> Result<(), String> {
         }
         return Err(format!("{name:?} was saved by the tab before, and is not shown"));
     }
-    for chart in world.model.risen(&opening.charts) {
+    for chart in world.model.risen(&charts) {
         // With IndexedDB harmed and the log put back, no store may know of the erasure any more.
         if !world.is_harmed {
             return Err("the tab before erased it, and it is shown".to_owned());
@@ -246,8 +246,8 @@ fn take_over(world: &mut World) -> Result<(), String> {
             engine.complete(id, answer, world.clock);
         }
     }
-    let shown = index(&opening.charts);
-    world.charts = opening.charts.iter().map(|chart| chart.id).collect();
+    let shown = index(&charts);
+    world.charts = opening.charts;
     world.charts.retain(|chart| shown.keys().any(|(other, _)| other == chart));
     Ok(())
 }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use crc32c::{CRC_32_ISCSI, Crc};
 use foothold::domain::id::{ChangeId, ChartId, WriterId};
+use foothold::storage::StoredChart;
 use foothold::storage::chance::Chance;
 use foothold::storage::engine::Engine;
 use foothold::storage::log::Log;
@@ -126,6 +127,11 @@ impl World {
         opening
     }
 
+    /// What the engine shows.
+    pub(crate) fn shown(&self) -> Vec<StoredChart> {
+        self.engine.as_ref().map(Engine::charts).unwrap_or_default()
+    }
+
     /// Opens, and holds the engine to what was promised.
     pub(crate) fn open(&mut self, want: Want, before: &Before) -> Result<(), String> {
         let intact_log = intact(before.log.as_ref(), self.disk.borrow().records());
@@ -144,14 +150,15 @@ impl World {
         self.is_split |= !(sees_log && sees_receipt) && (self.is_harmed || is_log_old);
         self.has_late &= matches!(want, Want::Read(_)) || !sees_log;
         let opening = self.open_blindly(want);
-        self.model.check_values(&opening.charts)?;
+        let charts = self.shown();
+        self.model.check_values(&charts)?;
         self.is_innocent &=
             before.log.is_none() && before.receipt.is_none() && sees_log && sees_receipt;
         if self.is_innocent && matches!(opening.outcome, Outcome::Partial { .. }) {
             return Err(format!("a false alarm: {:?} {:?}", opening.outcome, opening.notes));
         }
-        let there = index(&opening.charts);
-        let absent = self.model.absent(&opening.charts);
+        let there = index(&charts);
+        let absent = self.model.absent(&charts);
         let seen = [(sees_log, &intact_log), (sees_receipt, &intact_receipt)].into_iter();
         let texts = seen
             .filter(|(sees, _)| *sees && !absent.is_empty())
@@ -194,7 +201,7 @@ impl World {
                 return Err("a store that could not be read is said to be in use".to_owned());
             }
         }
-        for chart in self.model.risen(&opening.charts) {
+        for chart in self.model.risen(&charts) {
             if is_whole && sees_receipt {
                 return Err(format!("{chart} was erased and is shown"));
             }
@@ -336,10 +343,10 @@ impl World {
         self.model.forget_unsaved();
         self.open(Want::Write, &Before::default())?;
         let opening = self.opening.as_ref().unwrap();
-        let shown = index(&opening.charts);
+        let shown = index(&self.shown());
         // A store that was not there may bring more, or know that a chart was erased.
         if is_both && shown != charts {
-            return Err(differences(&charts, &index(&opening.charts), opening));
+            return Err(differences(&charts, &shown, opening));
         }
         let is_quiet = match opening.outcome {
             Outcome::Clean | Outcome::First => true,
@@ -424,7 +431,7 @@ pub(crate) fn expected(log: Option<Records>, receipt: Option<Records>) -> BTreeM
         was_here: false,
         now: Moment(0),
     };
-    index(&Engine::open(log, image, setup).1.charts)
+    index(&Engine::open(log, image, setup).0.charts())
 }
 
 /// What both stores must agree on.

@@ -50,7 +50,7 @@ fn every_kind() -> Closed {
     tab.engine.keep_draft("a name/words", "half a sent", Moment(0));
     tab.write(Some(other));
     tab.write(Some(chart));
-    assert!(tab.engine.keep_snapshot(chart, 70, b"a snapshot"));
+    assert!(tab.engine.keep_snapshot(chart, b"a snapshot"));
     let mut closed = tab.close();
     // Another program's record.
     closed.side(Side::Log).insert("theme".to_owned(), "dark".to_owned());
@@ -114,7 +114,7 @@ fn one_flipped_bit_in_one_store_is_named_and_healed_from_the_other() {
             assert_eq!(tab.opening.drafts, drafts, "{place}");
             assert_eq!(tab.engine.asides(), before.engine.asides(), "{place}");
             let snapshot = tab.engine.snapshot(chart);
-            let is_right = snapshot.as_ref().is_none_or(|(_, bytes)| bytes == b"a snapshot");
+            let is_right = snapshot.as_ref().is_none_or(|bytes| bytes == b"a snapshot");
             assert!(is_right && snapshot.is_none() == key.starts_with("fh1.s."), "{place}");
             let healed = tab.close();
             let [log, receipt] = [&healed.log, &healed.receipt].map(|store| store.clone().unwrap());

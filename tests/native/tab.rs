@@ -111,6 +111,6 @@ impl Tab {
     }
 
     pub(crate) fn shown(&self) -> BTreeMap<Name, Vec<u8>> {
-        index(&self.opening.charts)
+        index(&self.engine.charts())
     }
 }

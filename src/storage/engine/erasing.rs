@@ -65,6 +65,7 @@ impl Engine {
             .map(|unsealed| unsealed.place);
         self.accounted.extend(places);
         self.charts.remove(&chart);
+        self.loose.retain(|(other, ..)| *other != chart);
         self.heads.retain(|(other, _), _| *other != chart);
         let mut keys: Vec<String> = self.values.keys().chain(self.log.keys()).cloned().collect();
         keys.retain(|key| self.is_of(chart, key));
@@ -83,9 +84,7 @@ impl Engine {
 
     fn is_of(&self, chart: ChartId, key: &str) -> bool {
         match key.parse() {
-            Ok(Key::Block { chart: other, .. } | Key::Snapshot { chart: other, .. }) => {
-                other == chart
-            }
+            Ok(Key::Block { chart: other, .. } | Key::Snapshot(other)) => other == chart,
             Ok(Key::Journal { .. }) => {
                 self.tail.iter().any(|unsealed| unsealed.key == key && unsealed.chart == chart)
             }

@@ -2,12 +2,9 @@
 
 use std::rc::Rc;
 
-use sha2::{Digest, Sha256};
-
 use super::Engine;
 use super::steps::Act;
 use crate::domain::id::{ChangeId, ChartId};
-use crate::domain::order;
 use crate::storage::envelope;
 use crate::storage::key::Key;
 use crate::storage::moment::Moment;
@@ -15,59 +12,43 @@ use crate::storage::sign::{Mode, SaveError};
 use crate::storage::slip::{Aside, Entry};
 use crate::storage::wire::{Eye, Pen};
 
-const FORM: u8 = 1;
-const DIGEST: usize = 16;
+const FORM: u8 = 2;
 
-/// A digest of which changes, in which order; their bytes never change.
-fn digest<'a>(ids: impl Iterator<Item = &'a ChangeId>) -> [u8; DIGEST] {
-    let mut pen = Pen::default();
-    for id in ids {
-        pen.change(*id);
-    }
-    let mut digest = [0; DIGEST];
-    for (to, from) in digest.iter_mut().zip(Sha256::digest(&pen.0)) {
-        *to = from;
-    }
-    digest
+/// A digest of which changes, in which order (FNV-1a over words of 64 bits); their bytes never change.
+fn digest<'a>(ids: impl IntoIterator<Item = &'a ChangeId>) -> u64 {
+    let words = ids.into_iter().flat_map(|id| [id.writer.bits(), id.counter]);
+    words.fold(0xcbf2_9ce4_8422_2325, |sum, word| (sum ^ word).wrapping_mul(0x0100_0000_01b3))
 }
 
 impl Engine {
-    /// Keeps what the first `covered` changes of a chart, in order, add up to. A cache, in the log only;
-    /// true when it was kept.
-    pub fn keep_snapshot(&mut self, chart: ChartId, covered: usize, bytes: &[u8]) -> bool {
-        let Some(ids) = self.charts.get(&chart).filter(|ids| covered <= ids.len()) else {
-            return false;
-        };
+    /// Keeps what the changes of a chart add up to. A cache, in the log only; true when it was kept.
+    pub fn keep_snapshot(&mut self, chart: ChartId, bytes: &[u8]) -> bool {
+        let Some(ids) = self.charts.get(&chart) else { return false };
         if self.mode != Mode::Writer || !self.log.is_in_use() {
             return false;
         }
         let mut pen = Pen::default();
-        pen.byte(FORM).count(covered).raw(&digest(ids.iter().take(covered))).raw(bytes);
-        let old = self.snapshots(chart);
-        let n = old.last().map_or(0, |(n, _)| n + 1);
-        let key = Key::Snapshot { chart, n }.to_string();
+        pen.byte(FORM).count(ids.len()).raw(&digest(ids).to_be_bytes()).raw(bytes);
+        let key = Key::Snapshot(chart).to_string();
         let text = envelope::seal(&key, self.next_rank(), &pen.0);
-        let is_kept = self.log.put(&key, &text).is_ok();
-        // The new one stands before the old one goes; without room there is none.
-        let stale = if is_kept { old } else { vec![(n, key)] };
-        for (_, key) in stale {
+        let is_kept = self.log.put_spare(&key, &text);
+        if !is_kept {
             self.log.remove_or_wait(&key);
         }
         is_kept
     }
 
-    /// The newest snapshot that still holds, with the number of changes it covers. Any other is none.
-    pub fn snapshot(&self, chart: ChartId) -> Option<(usize, Vec<u8>)> {
-        let (_, key) = self.snapshots(chart).pop()?;
+    /// What was kept of a chart, if it still holds: if exactly these changes are here.
+    pub fn snapshot(&self, chart: ChartId) -> Option<Vec<u8>> {
+        let ids = self.charts.get(&chart)?;
+        let key = Key::Snapshot(chart).to_string();
         let whole = envelope::open(&self.log.get(&key)?).ok().filter(|whole| whole.key == key)?;
         let mut eye = Eye(&whole.payload);
-        let form = eye.byte()?;
-        let covered = usize::try_from(eye.number()?).ok()?;
-        let stored: [u8; DIGEST] = eye.array()?;
-        let ids = self.charts.get(&chart)?;
-        let holds =
-            form == FORM && covered <= ids.len() && digest(ids.iter().take(covered)) == stored;
-        holds.then(|| (covered, eye.0.to_vec()))
+        let is_known = eye.byte()? == FORM;
+        let covered = eye.number()?;
+        let kept = u64::from_be_bytes(eye.array()?);
+        let holds = is_known && covered == ids.len() as u64 && digest(ids) == kept;
+        holds.then(|| eye.0.to_vec())
     }
 
     /// What was kept aside, by key.
@@ -129,18 +110,5 @@ impl Engine {
             self.keep(&key, text);
         }
         key
-    }
-
-    fn snapshots(&self, chart: ChartId) -> Vec<(u64, String)> {
-        let mut found = Vec::new();
-        for key in self.log.keys() {
-            if let Ok(Key::Snapshot { chart: other, n }) = key.parse()
-                && other == chart
-            {
-                found.push((n, key.clone()));
-            }
-        }
-        order::sort_by_key(&mut found, |(n, _)| *n);
-        found
     }
 }

@@ -57,6 +57,9 @@ struct Unsealed {
     bytes: Vec<u8>,
 }
 
+/// A change that only a block held that lost.
+type Loose = (ChartId, ChangeId, Vec<u8>);
+
 /// Keeps changes in both stores. One engine a tab.
 pub struct Engine {
     log: LogSide,
@@ -77,6 +80,8 @@ pub struct Engine {
     tombstones: SortedSet<ChartId>,
     heads: SortedMap<(ChartId, WriterId), Head>,
     tail: Vec<Unsealed>,
+    /// Shown, though they could not be written anew.
+    loose: Vec<Loose>,
     sealed: u64,
     /// Places after `sealed` of which nothing is owed.
     accounted: SortedSet<u64>,
@@ -218,9 +223,16 @@ impl Engine {
         self.log.usage()
     }
 
+    /// Which charts there are.
+    pub fn chart_ids(&self) -> Vec<ChartId> {
+        let loose = self.loose.iter().map(|(chart, ..)| *chart);
+        let ids: SortedSet<ChartId> = self.charts.keys().copied().chain(loose).collect();
+        ids.into_iter().collect()
+    }
+
     /// Every chart, by id.
     pub fn charts(&self) -> Vec<StoredChart> {
-        self.charts.keys().map(|chart| self.chart(*chart)).collect()
+        self.chart_ids().into_iter().map(|chart| self.chart(chart)).collect()
     }
 
     /// One chart with its changes in order; empty if there is no such chart.
@@ -234,6 +246,9 @@ impl Engine {
         }
         for unsealed in self.tail.iter().filter(|unsealed| unsealed.chart == id) {
             changes.insert(unsealed.id, unsealed.bytes.clone());
+        }
+        for (_, change, bytes) in self.loose.iter().filter(|(chart, ..)| *chart == id) {
+            changes.or_insert_with(*change, || bytes.clone());
         }
         StoredChart { id, changes: changes.into_iter().collect() }
     }

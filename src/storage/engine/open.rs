@@ -1,15 +1,13 @@
 //! Opening: read both stores, put the truth together, heal the worse store, and say how it went.
 
-use crate::storage::sorted::SortedMap;
+use crate::storage::sorted::{SortedMap, SortedSet};
 use std::rc::Rc;
 
 use super::drafts::Allowance;
 use super::reading::Reading;
 use super::steps::Act;
-use super::{Engine, Unsealed};
-use crate::domain::id::{ChangeId, ChartId};
+use super::{Engine, Loose, Unsealed};
 use crate::domain::order;
-use crate::storage::StoredChart;
 use crate::storage::boot::Boot;
 use crate::storage::chance::Chance;
 use crate::storage::envelope::{self, FORMAT};
@@ -27,8 +25,6 @@ use crate::storage::union::{Source, Union};
 /// Epochs or places left free at least by an opening that cannot see what the other store knows.
 const BLIND: u64 = 0x1_0000;
 
-/// A change that only a block held that lost.
-type Loose = (ChartId, ChangeId, Vec<u8>);
 
 impl Engine {
     /// Opens the stores: `None` or an error for one that the browser refuses.
@@ -48,14 +44,17 @@ impl Engine {
         };
         let log = log.filter(|_| reading.log.is_some());
         let mut engine = Self::from_reading(log, &mut reading, &setup, mode, raised);
-        let (charts, loose) = engine.take_charts(&mut reading.union);
+        let loose = engine.take_charts(&mut reading.union);
         if mode == Mode::Writer {
             engine.settle_in(&reading);
             for (chart, id, bytes) in loose {
                 // After a refusal it stands where it was, and the next opening tries again.
-                let _ = engine.try_append(chart, id, &bytes, setup.now);
+                if engine.try_append(chart, id, &bytes, setup.now).is_err() {
+                    engine.loose.push((chart, id, bytes));
+                }
             }
         } else {
+            engine.loose = loose;
             engine.step_back(if let Mode::ReadOnly(why) = mode { why } else { Why::Newer });
             // What another copy has whole is shown whole; mending it is the writer's.
             reading
@@ -69,7 +68,7 @@ impl Engine {
         let opening = Opening {
             outcome: reading.outcome(engine.stores()),
             notes: reading.found.notes,
-            charts,
+            charts: engine.chart_ids(),
             stores: engine.stores(),
             drafts: engine.drafts(),
             next_counter: engine.next_counter(),
@@ -141,6 +140,7 @@ impl Engine {
             tombstones: reading.union.tombstones.keys().copied().collect(),
             heads: reading.union.heads.clone(),
             tail: Vec::new(),
+            loose: Vec::new(),
             sealed: reading.manifest.sealed,
             accounted: reading.accounted(),
             generation: reading.manifest.generation,
@@ -156,34 +156,28 @@ impl Engine {
     }
 
     /// Takes the changes over. What only a lost block held is given back apart: it must be written anew.
-    fn take_charts(&mut self, union: &mut Union) -> (Vec<StoredChart>, Vec<Loose>) {
-        let mut charts = Vec::new();
+    fn take_charts(&mut self, union: &mut Union) -> Vec<Loose> {
         let mut loose = Vec::new();
         for (chart, pieces) in std::mem::take(&mut union.charts) {
-            let mut changes = Vec::with_capacity(pieces.len());
+            let mut ids = SortedSet::new();
             for (id, piece) in pieces {
                 match piece.source {
                     Source::Block(_) => {
-                        self.charts.or_default(chart).insert(id);
+                        ids.insert(id);
                     }
-                    Source::Journal(key, place) => {
-                        self.charts.or_default(chart).insert(id);
-                        self.tail.push(Unsealed {
-                            key,
-                            place,
-                            chart,
-                            id,
-                            bytes: piece.bytes.clone(),
-                        });
+                    Source::Journal(key, place, bytes) => {
+                        ids.insert(id);
+                        self.tail.push(Unsealed { key, place, chart, id, bytes });
                     }
-                    Source::Loose => loose.push((chart, id, piece.bytes.clone())),
+                    Source::Loose(bytes) => loose.push((chart, id, bytes)),
                 }
-                changes.push((id, piece.bytes));
             }
-            charts.push(StoredChart { id: chart, changes });
+            if !ids.is_empty() {
+                self.charts.insert(chart, ids);
+            }
         }
         order::sort_by_key(&mut self.tail, |unsealed| unsealed.place);
-        (charts, loose)
+        loose
     }
 
     /// Writes the boot header, which also shows whether the log can be written at all, then heals.
