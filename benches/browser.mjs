@@ -165,10 +165,10 @@ export async function up(page) {
 }
 
 /** A profile in which `url` was opened once and is kept offline, with `records` in both stores before that. */
-export async function prepare(how, { url, records, app }) {
+export async function prepare(how, { url, seed, app }) {
   const keep = mkdtempSync(join(how.work, "profile-"));
   const browser = await Browser.start({ ...how, keep });
-  if (records !== undefined) await fill(browser.page, url, records);
+  if (seed !== undefined) await fill(browser.page, url, seed);
   if (app === false) {
     await browser.stop();
     return keep;
@@ -180,12 +180,12 @@ export async function prepare(how, { url, records, app }) {
   return keep;
 }
 
-/** Puts records into both stores, from a page of the same host on which the app does not run. */
-export async function fill(page, url, records) {
+/** Puts what is kept into both stores (the covers of the list into the log alone), from a page of the same host on which the app does not run. */
+export async function fill(page, url, { records, covers }) {
   await page.goto(new URL("help.html", url).href);
-  await page.evaluate(async (records) => {
+  await page.evaluate(async (records, covers) => {
     const refused = [];
-    for (const [key, text] of Object.entries(records)) {
+    for (const [key, text] of Object.entries({ ...records, ...covers })) {
       try { localStorage.setItem(key, text); } catch { refused.push(key); }
     }
     const request = indexedDB.open("foothold", 1);
@@ -196,5 +196,5 @@ export async function fill(page, url, records) {
     await new Promise((done, failed) => Object.assign(transaction, { oncomplete: done, onabort: failed }));
     database.close();
     if (refused.length > 0) throw new Error(`the log is full: ${refused.length} records refused`);
-  }, records);
+  }, records, covers);
 }

@@ -2,13 +2,15 @@
 //!
 //! `cargo run -q --release --no-default-features --example stored -- RATINGS [RATINGS OF EACH CHART] > stored.json`
 //!
-//! Out comes one JSON object: `records` (key and text, the same in both stores), `addresses` of pages with something
+//! Out comes one JSON object: `records` (key and text, the same in both stores), `covers` (localStorage only), `addresses` of pages with something
 //! on them, and `changes` (every change as JSON, for comparing readers). With the word `time` behind the numbers it
 //! opens the stores and reads every chart five times instead and writes how long each took (milliseconds, one a line).
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::{self, Write};
+use std::rc::Rc;
 use std::time::Instant;
 
 use chrono::{Days, NaiveDate};
@@ -18,6 +20,7 @@ use foothold::domain::id::{ChangeId, ChartId, GoalId, ObjectiveId, WriterId};
 use foothold::domain::moment::Moment;
 use foothold::domain::person::{AgeBand, GoalWord, Person, Role};
 use foothold::domain::rating::{RatingKind, Scale, Subject};
+use foothold::domain::summary::Summary;
 use foothold::domain::words::{ChartName, OwnWords};
 use foothold::storage::chance::Chance;
 use foothold::storage::engine::Engine;
@@ -42,12 +45,14 @@ type Records = BTreeMap<String, String>;
 /// What is stored, where to look, and what was written.
 struct Practice {
     records: Records,
+    /// What the app keeps for its list.
+    covers: Records,
     addresses: Vec<String>,
     changes: Vec<Change>,
 }
 
 /// Opens the two stores that hold `records`.
-fn open(records: &Records) -> Result<(Engine, SimReceipt), Box<dyn Error>> {
+fn open(records: &Records) -> Result<(Engine, Rc<RefCell<Disk>>, SimReceipt), Box<dyn Error>> {
     let disk = Disk::new(0);
     disk.borrow_mut().replace(records.clone());
     let log = SimLog::new(&disk, 0);
@@ -63,7 +68,7 @@ fn open(records: &Records) -> Result<(Engine, SimReceipt), Box<dyn Error>> {
         now: Clock(0),
     };
     let (engine, _) = Engine::open(Some(Box::new(log)), Ok(image), setup);
-    Ok((engine, receipt))
+    Ok((engine, disk, receipt))
 }
 
 /// Everything read and folded, as the app does with a chart when it is opened.
@@ -80,6 +85,7 @@ fn fold(engine: &Engine) -> Result<Vec<History>, Box<dyn Error>> {
 /// Makes changes and keeps them, one after the other.
 struct Scribe {
     engine: Engine,
+    disk: Rc<RefCell<Disk>>,
     receipt: SimReceipt,
     clock: Clock,
     changes: Vec<Change>,
@@ -132,8 +138,8 @@ impl Scribe {
 
 /// Charts with a goal, an objective, five steps and dated ratings, all from one seed.
 fn practice(ratings: usize, each: usize) -> Result<Practice, Box<dyn Error>> {
-    let (engine, receipt) = open(&Records::new())?;
-    let mut scribe = Scribe { engine, receipt, clock: Clock(0), changes: Vec::new() };
+    let (engine, disk, receipt) = open(&Records::new())?;
+    let mut scribe = Scribe { engine, disk, receipt, clock: Clock(0), changes: Vec::new() };
     let mut chance = Chance::new(7);
     let first = NaiveDate::from_ymd_opt(2023, 1, 2).ok_or("no such day")?;
     let mut addresses = vec!["#/".to_owned(), "#/settings".to_owned()];
@@ -182,10 +188,16 @@ fn practice(ratings: usize, each: usize) -> Result<Practice, Box<dyn Error>> {
     }
     scribe.engine.close();
     scribe.rest()?;
+    for history in fold(&scribe.engine)? {
+        let cover = saved::encode_summary(&Summary::of(&history, 0));
+        scribe.engine.keep_snapshot(history.chart().id(), &cover);
+    }
+    let mut covers = scribe.disk.borrow().records().clone();
+    covers.retain(|key, _| key.starts_with("fh1.s."));
     let mut records = scribe.receipt.records;
     // The browser's first start raises the epoch itself; a fence from here would be as good, but is not the log's.
     records.remove(foothold::storage::receipt::FENCE);
-    Ok(Practice { records, addresses, changes: scribe.changes })
+    Ok(Practice { records, covers, addresses, changes: scribe.changes })
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -196,18 +208,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let ratings = number(0, 0).map_err(|_| "how many ratings? a whole number")?;
     let each = number(1, 500).map_err(|_| "how many ratings a chart? a whole number")?;
-    let Practice { records, addresses, changes } = practice(ratings, each.max(1))?;
+    let Practice { records, covers, addresses, changes } = practice(ratings, each.max(1))?;
     let mut out = io::BufWriter::new(io::stdout().lock());
     if words.get(2).is_some_and(|word| word == "time") {
         for _ in 0..5 {
             let started = Instant::now();
-            let (engine, _) = open(&records)?;
+            let (engine, ..) = open(&records)?;
             let histories = fold(&engine)?;
             writeln!(out, "{}", started.elapsed().as_secs_f64() * 1_000.0)?;
             drop(histories);
         }
     } else {
-        let whole = json!({ "records": records, "addresses": addresses, "changes": changes });
+        let whole = json!({ "records": records, "covers": covers, "addresses": addresses, "changes": changes });
         serde_json::to_writer(&mut out, &whole)?;
         writeln!(out)?;
     }

@@ -10,7 +10,7 @@ async function draw(bench, which) {
   const { page, cdp } = browser;
   if (which === "app") {
     const seed = await bench.seed(1000, 1000);
-    await fill(page, bench.app.url, seed.records);
+    await fill(page, bench.app.url, seed);
     await page.goto(bench.app.url + seed.addresses.find((address) => address.includes("/ladder/")));
     await page.reload();
     await up(page);

@@ -12,7 +12,7 @@ async function open(bench, which) {
   const browser = await Browser.start(bench);
   if (which === "app") {
     const seed = await bench.seed(20, 20);
-    await fill(browser.page, bench.app.url, seed.records);
+    await fill(browser.page, bench.app.url, seed);
     await browser.page.goto(bench.app.url + seed.addresses.find((address) => address.includes("/build/")));
     await browser.page.reload();
     await up(browser.page);

@@ -11,7 +11,7 @@ const LIMIT = 95;
 export async function lighthouse(bench) {
   const { default: judge } = await import(pathToFileURL(bench.npm.resolve("lighthouse")).href);
   const seed = await bench.seed(10_000, 500);
-  const profile = await prepare(bench, { url: bench.app.url, records: seed.records, app: false });
+  const profile = await prepare(bench, { url: bench.app.url, seed, app: false });
   const settings = {
     onlyCategories: ["performance"], disableStorageReset: true, output: "json", logLevel: "silent",
     throttling: { rttMs: 150, throughputKbps: 1638.4, cpuSlowdownMultiplier: OLD },

@@ -9,7 +9,7 @@ const RECEIPTS = 40;
 async function open(bench, seed) {
   const browser = await Browser.start(bench);
   const { page } = browser;
-  await fill(page, bench.app.url, seed.records);
+  await fill(page, bench.app.url, seed);
   await page.goto(bench.app.url + seed.addresses.find((address) => address.includes("/build/")));
   await page.reload();
   await up(page);

@@ -70,7 +70,7 @@ export async function offline(bench) {
 
 export async function full(bench) {
   const seed = await bench.seed(50_000, 500);
-  const profiles = { none: await prepare(bench, { url: bench.app.url }), full: await prepare(bench, { url: bench.app.url, records: seed.records }) };
+  const profiles = { none: await prepare(bench, { url: bench.app.url }), full: await prepare(bench, { url: bench.app.url, seed }) };
   const start = (profile) => () => visit(bench, bench.app.url, APP, { profile: profiles[profile] });
   const rounds = await bench.rounds(7, { none: start("none"), again: start("none"), full: start("full") });
   const ms = bench.pick(rounds, "ms");

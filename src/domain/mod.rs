@@ -18,6 +18,7 @@ pub mod person;
 pub mod quantity;
 pub mod rating;
 pub mod status;
+pub mod summary;
 pub mod words;
 
 mod apply;

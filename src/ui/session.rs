@@ -9,10 +9,9 @@ use crate::domain::chart::Chart;
 use crate::domain::history::History;
 use crate::domain::id::{ChangeId, ChartId, GoalId, WriterId};
 use crate::domain::moment::Moment;
-use crate::domain::order;
 use crate::domain::person::{AgeBand, GoalWord, Person, Role};
+use crate::domain::summary::Summary;
 use crate::domain::words::{ChartName, OwnWords};
-use crate::storage::StoredChart;
 use crate::storage::outcome::Outcome;
 use crate::storage::saved;
 use crate::storage::sign::{Mode, SaveError, Sign};
@@ -24,12 +23,17 @@ use crate::ui::route::Route;
 
 mod backup;
 mod clock;
+mod folder;
 mod trial;
+
+use self::folder::{Folder, folders};
 
 /// Handles to everything shared; copied freely, created once at the root.
 #[derive(Clone, Copy)]
 pub(crate) struct Session {
-    histories: RwSignal<Vec<History>>,
+    folders: RwSignal<Vec<Folder>>,
+    /// The covers as they were kept last, and of which chart.
+    covers: StoredValue<Vec<(ChartId, Vec<u8>)>>,
     keeper: StoredValue<Keeper, LocalStorage>,
     writer: StoredValue<WriterId>,
     next: StoredValue<u64>,
@@ -57,9 +61,10 @@ pub(crate) struct Session {
 impl Session {
     /// The session over what was opened.
     pub(crate) fn new(keeper: Keeper, opening: Opening, route: Route) -> Self {
-        let (histories, unread) = fold(opening.charts);
+        let (folders, unread) = folders(&keeper, &opening);
         let session = Self {
-            histories: RwSignal::new(histories),
+            folders: RwSignal::new(folders),
+            covers: StoredValue::new(Vec::new()),
             writer: StoredValue::new(opening.writer),
             next: StoredValue::new(opening.next_counter),
             drafts: StoredValue::new(opening.drafts),
@@ -81,6 +86,7 @@ impl Session {
         };
         keeper.on_sign(move |sign| session.sign.set(sign));
         keeper.on_lost_writer(move |why| session.mode.set(Mode::ReadOnly(why)));
+        session.keep_covers_soon();
         session
     }
 
@@ -89,23 +95,24 @@ impl Session {
         Signal::derive(move || self.mode.get() != Mode::Writer)
     }
 
-    /// Every chart, in the order they were begun.
-    pub(crate) fn each<T>(self, read: impl Fn(&Chart) -> T) -> Vec<T> {
-        self.histories.with(|all| all.iter().map(|history| read(history.chart())).collect())
+    /// Every chart in short, in the order they were begun. Not one of them is opened for it.
+    pub(crate) fn list<T>(self, read: impl Fn(ChartId, &Summary) -> T) -> Vec<T> {
+        self.folders.with(|all| all.iter().map(|one| read(one.id, &one.summary())).collect())
     }
 
     /// Reads one chart; whoever calls this in a memo hears of its changes.
     pub(crate) fn with<T>(self, id: ChartId, read: impl FnOnce(&Chart) -> T) -> Option<T> {
-        self.histories.with(|all| {
-            all.iter()
-                .find(|history| history.chart().id() == id)
-                .map(|history| read(history.chart()))
-        })
+        self.history(id, |history| read(history.chart()))
     }
 
     /// As [`Session::with`], for what needs the changes too.
     pub(crate) fn history<T>(self, id: ChartId, read: impl FnOnce(&History) -> T) -> Option<T> {
-        self.histories.with(|all| all.iter().find(|history| history.chart().id() == id).map(read))
+        self.folders.with(|all| self.look_up(all, id).map(read))
+    }
+
+    fn look_up(self, all: &[Folder], id: ChartId) -> Option<&History> {
+        let folder = all.iter().find(|folder| folder.id == id)?;
+        Some(folder.history(|| self.keeper.with_value(|keeper| keeper.chart(id))))
     }
 
     /// Begins a chart, with the client's first words if there are any yet.
@@ -120,7 +127,7 @@ impl Session {
         let begin = self.named(Edit::Begin { name, band, word }, None);
         let mut history = History::new(id);
         self.save(&mut history, begin)?;
-        self.histories.update(|all| all.push(history));
+        self.folders.update(|all| all.push(Folder::open(history, 0)));
         let goal = match words {
             Some(words) => Some(GoalId(self.change(id, Edit::AddGoal(words))?)),
             None => None,
@@ -131,10 +138,9 @@ impl Session {
     /// Makes one change to one chart and saves it.
     pub(crate) fn change(self, id: ChartId, edit: Edit) -> Result<ChangeId, Problem> {
         let client = || {
-            let name = self.histories.with_untracked(|all| {
-                let history = all.iter().find(|history| history.chart().id() == id)?;
-                history.chart().name().cloned()
-            });
+            let name = self
+                .folders
+                .with_untracked(|all| self.look_up(all, id)?.chart().name().cloned());
             Person { role: Role::Client, name }
         };
         let whose =
@@ -175,17 +181,13 @@ impl Session {
     /// What undo would take back, in the chart that was changed last.
     pub(crate) fn last_change(self) -> Option<Edit> {
         let id = self.at_hand()?;
-        self.histories.with(|all| {
-            let history = all.iter().find(|history| history.chart().id() == id)?;
-            history.last_undoable().map(|change| change.edit.clone())
-        })
+        self.history(id, |history| history.last_undoable().map(|change| change.edit.clone()))?
     }
 
     /// Whether there is something to do again.
     pub(crate) fn can_redo(self) -> bool {
         let Some(id) = self.at_hand() else { return false };
-        self.histories
-            .with(|all| all.iter().any(|history| history.chart().id() == id && history.can_redo()))
+        self.history(id, History::can_redo) == Some(true)
     }
 
     /// Takes the last change back.
@@ -201,8 +203,8 @@ impl Session {
     fn step(self, way: impl Fn(&History, ChangeId, Moment, Person) -> Option<Change>) {
         let Some(id) = self.touched.get_untracked() else { return };
         let name = ChangeId::new(self.writer.get_value(), self.next.get_value());
-        let change = self.histories.with_untracked(|all| {
-            let history = all.iter().find(|history| history.chart().id() == id)?;
+        let change = self.folders.with_untracked(|all| {
+            let history = self.look_up(all, id)?;
             way(history, name, device::now(), Person::of(Role::Therapist))
         });
         let Some(change) = change else { return };
@@ -229,8 +231,11 @@ impl Session {
 
     fn put(self, id: ChartId, change: Change) -> Result<(), Problem> {
         let mut outcome = Err(Problem::Gone);
-        self.histories.update(|all| {
-            if let Some(history) = all.iter_mut().find(|history| history.chart().id() == id) {
+        self.folders.update(|all| {
+            // A chart that is changed has been opened.
+            self.look_up(all, id);
+            let folder = all.iter_mut().find(|folder| folder.id == id);
+            if let Some(history) = folder.and_then(Folder::history_mut) {
                 outcome = self.save(history, change);
             }
         });
@@ -293,8 +298,8 @@ impl Session {
     }
 
     fn reopen(self, opening: Opening) {
-        let (histories, unread) = fold(opening.charts);
-        self.histories.set(histories);
+        let (folders, unread) = self.keeper.with_value(|keeper| folders(keeper, &opening));
+        self.folders.set(folders);
         self.writer.set_value(opening.writer);
         self.next.set_value(opening.next_counter);
         self.drafts.set_value(opening.drafts);
@@ -312,7 +317,7 @@ impl Session {
     pub(crate) fn erase(self, id: ChartId) -> bool {
         match self.keeper.with_value(|keeper| keeper.erase(id)) {
             Ok(()) => {
-                self.histories.update(|all| all.retain(|history| history.chart().id() != id));
+                self.folders.update(|all| all.retain(|folder| folder.id != id));
                 let own = format!("{id}/");
                 self.drafts
                     .update_value(|drafts| drafts.retain(|(name, _)| !name.starts_with(&own)));
@@ -329,6 +334,7 @@ impl Session {
     /// The page may go away at any moment: what waits is written now.
     pub(crate) fn flush(self) {
         self.keeper.with_value(Keeper::flush);
+        self.keep_covers();
     }
 
     /// The note about what opening found has been read.
@@ -344,23 +350,6 @@ impl Session {
     pub(crate) fn usage(self) -> Usage {
         self.keeper.with_value(Keeper::usage)
     }
-}
-
-fn fold(charts: Vec<StoredChart>) -> (Vec<History>, usize) {
-    let mut unread = 0;
-    let mut histories: Vec<History> = charts
-        .into_iter()
-        .map(|chart| {
-            let changes: Vec<Change> =
-                chart.changes.iter().filter_map(|(_, bytes)| saved::decode(bytes).ok()).collect();
-            unread += chart.changes.len() - changes.len();
-            let history = History::fold(chart.id, changes);
-            unread += history.refused().len();
-            history
-        })
-        .collect();
-    order::sort_by_key(&mut histories, |history| history.chart().id());
-    (histories, unread)
 }
 
 /// The session of this window.

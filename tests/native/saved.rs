@@ -1,7 +1,9 @@
 //! The saved form: what was written reads back, and what this version does not know stays as it came.
 
 use foothold::domain::change::Change;
+use foothold::domain::history::History;
 use foothold::domain::id::{ChartId, WriterId};
+use foothold::domain::summary::Summary;
 use foothold::storage::moment::Moment;
 use foothold::storage::saved;
 use proptest::prelude::*;
@@ -44,6 +46,15 @@ proptest! {
         let bytes = saved::encode(&change).unwrap();
         let end = cut.index(bytes.len());
         prop_assert!(saved::decode(bytes.get(..end).unwrap()).is_err());
+    }
+
+    #[test]
+    fn a_chart_in_short_reads_back_the_same(changes in prop::collection::vec(any_change(), 1..12), unread in 0_usize..9) {
+        let history = History::fold(ChartId(changes.first().unwrap().id), changes);
+        let summary = Summary::of(&history, unread);
+        let bytes = saved::encode_summary(&summary);
+        prop_assert_eq!(saved::decode_summary(&bytes), Some(summary));
+        prop_assert_eq!(saved::decode_summary(&bytes[..bytes.len() - 1]), None);
     }
 
     #[test]

@@ -21,6 +21,7 @@ mod read;
 mod write;
 
 use crate::domain::change::Change;
+use crate::domain::summary::Summary;
 
 /// Largest change that is kept (bytes).
 pub const MAX_BYTES: usize = 64 * 1024;
@@ -49,6 +50,19 @@ pub fn decode(bytes: &[u8]) -> Result<Change, SavedError> {
     }
     read::change(bytes).ok_or(SavedError::Unreadable)
 }
+
+/// The bytes of a summary: a CBOR array with the fields in their order, the number of its form first.
+pub fn encode_summary(summary: &Summary) -> Vec<u8> {
+    write::summary(summary).unwrap_or_default()
+}
+
+/// The summary in `bytes`; `None` for one of another form, which is then made again.
+pub fn decode_summary(bytes: &[u8]) -> Option<Summary> {
+    read::summary(bytes)
+}
+
+/// Number of the form of a summary. A new one, or another way to sum up, gets the next number.
+const SUMMARY: u8 = 1;
 
 /// Why a change cannot be kept or read. Never holds anybody's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

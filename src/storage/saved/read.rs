@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use minicbor::Decoder;
 use minicbor::data::Type;
 
+use super::SUMMARY;
 use super::name::Named;
 use crate::domain::change::{Change, Edit, Item};
 use crate::domain::id::{ChangeId, WriterId};
@@ -13,6 +14,7 @@ use crate::domain::person::Person;
 use crate::domain::quantity::{HowMuch, Measure, Target};
 use crate::domain::rating::Subject;
 use crate::domain::status::Lifecycle;
+use crate::domain::summary::Summary;
 use crate::domain::words::{ChartName, OwnWords};
 
 pub(super) fn change(bytes: &[u8]) -> Option<Change> {
@@ -36,6 +38,25 @@ pub(super) fn change(bytes: &[u8]) -> Option<Change> {
         return None;
     }
     Some(Change { id: name?, at: at?, by: by?, whose, why, undoes, edit: edit? })
+}
+
+pub(super) fn summary(bytes: &[u8]) -> Option<Summary> {
+    let mut from = In(Decoder::new(bytes));
+    from.parts(11, |from| {
+        (from.0.u8().ok()? == SUMMARY).then_some(())?;
+        Some(Summary {
+            name: from.maybe(In::name)?,
+            band: from.choice()?,
+            said: from.maybe(In::words)?,
+            resting_since: from.maybe(In::day)?,
+            due: from.maybe(In::day)?,
+            steps: from.0.u8().ok()?,
+            reached: from.0.u8().ok()?,
+            begun: from.maybe(In::day)?,
+            changes: usize::try_from(from.0.u64().ok()?).ok()?,
+            unread: usize::try_from(from.0.u64().ok()?).ok()?,
+        })
+    })
 }
 
 struct In<'a>(Decoder<'a>);

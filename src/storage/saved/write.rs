@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use minicbor::Encoder;
 use minicbor::encode::Error;
 
+use super::SUMMARY;
 use super::name::Named;
 use crate::domain::change::{Change, Edit, Item};
 use crate::domain::id::ChangeId;
@@ -13,6 +14,7 @@ use crate::domain::moment::Moment;
 use crate::domain::person::Person;
 use crate::domain::quantity::{HowMuch, Measure, Target};
 use crate::domain::rating::Subject;
+use crate::domain::summary::Summary;
 use crate::domain::words::{ChartName, OwnWords};
 
 type Out<'a> = Encoder<&'a mut Vec<u8>>;
@@ -42,6 +44,21 @@ pub(super) fn change(change: &Change) -> Result<Vec<u8>, Error<Infallible>> {
     }
     out.str("e")?;
     edit(&mut out, &change.edit)?;
+    Ok(bytes)
+}
+
+pub(super) fn summary(summary: &Summary) -> Result<Vec<u8>, Error<Infallible>> {
+    let mut bytes = Vec::with_capacity(128);
+    let mut out = Encoder::new(&mut bytes);
+    out.array(11)?.u8(SUMMARY)?;
+    text(&mut out, summary.name.as_ref().map(ChartName::as_str))?;
+    out.str(summary.band.name())?;
+    words(&mut out, summary.said.as_ref())?;
+    day(&mut out, summary.resting_since)?;
+    day(&mut out, summary.due)?;
+    out.u8(summary.steps)?.u8(summary.reached)?;
+    day(&mut out, summary.begun)?;
+    out.u64(summary.changes as u64)?.u64(summary.unread as u64)?;
     Ok(bytes)
 }
 

@@ -13,6 +13,7 @@ use super::tabs::{self, Held, Listener};
 use super::time::{bits, now, within};
 use crate::domain::id::{ChangeId, ChartId, WriterId};
 use crate::storage::backup::{BackupError, Restored};
+use crate::storage::StoredChart;
 use crate::storage::engine::Engine;
 use crate::storage::log::Log;
 pub use crate::storage::opening::Opening;
@@ -118,6 +119,21 @@ impl Keeper {
         let answer = self.with(|engine| engine.append(chart, id, bytes, now()));
         self.go_on();
         answer
+    }
+
+    /// The changes of one chart, in order; none if there is no such chart.
+    pub fn chart(&self, chart: ChartId) -> StoredChart {
+        self.inner.engine.borrow().chart(chart)
+    }
+
+    /// What was kept of a chart for the list, if it still holds.
+    pub fn snapshot(&self, chart: ChartId) -> Option<Vec<u8>> {
+        self.inner.engine.borrow().snapshot(chart)
+    }
+
+    /// Keeps what a chart adds up to, for the list of the next start; true when it was kept.
+    pub fn keep_snapshot(&self, chart: ChartId, bytes: &[u8]) -> bool {
+        self.with(|engine| engine.keep_snapshot(chart, bytes))
     }
 
     /// What may be said about saving now.

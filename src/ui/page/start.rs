@@ -6,10 +6,9 @@ use super::frame::Frame;
 use super::keeping::KeepNote;
 use crate::document::made_up;
 use crate::domain::change::Edit;
-use crate::domain::chart::Chart;
-use crate::domain::goal::Goal;
 use crate::domain::id::ChartId;
 use crate::domain::person::{AgeBand, GoalWord};
+use crate::domain::summary::Summary;
 use crate::domain::words::{ChartName, WordsError};
 use crate::ui::device;
 use crate::ui::icon::{Glyph, Icon};
@@ -39,43 +38,37 @@ impl Row {
         format!("{id}\0{name}\0{about}\0{}", said.as_deref().unwrap_or_default())
     }
 
-    fn of(chart: &Chart) -> Self {
-        let goal = chart.goals().next();
-        let ladder =
-            goal.and_then(|goal| goal.objectives().find(|objective| !objective.ladder.is_empty()));
-        let (steps, reached) = ladder.map_or((0, 0), |objective| {
-            let steps = objective.ladder.rungs().count();
-            let reached = objective.ladder.rungs().filter(|rung| rung.reached.is_some()).count();
-            (u8::try_from(steps).unwrap_or(u8::MAX), u8::try_from(reached).unwrap_or(u8::MAX))
-        });
+    fn of(id: ChartId, chart: &Summary) -> Self {
         Self {
-            id: chart.id(),
-            name: chart.name().map_or_else(
+            id,
+            name: chart.name.as_ref().map_or_else(
                 || "?".to_owned(),
                 |name| made_up::without_mark(name.as_str()).to_owned(),
             ),
-            said: goal.map(|goal| goal.own_words.as_str().to_owned()),
-            about: about(chart, goal, steps, reached),
-            steps,
-            reached,
+            said: chart.said.as_ref().map(|said| said.as_str().to_owned()),
+            about: about(chart),
+            steps: chart.steps,
+            reached: chart.reached,
         }
     }
 }
 
-fn about(chart: &Chart, goal: Option<&Goal>, steps: u8, reached: u8) -> String {
-    let Some(goal) = goal else { return "Nothing said yet".to_owned() };
+fn about(chart: &Summary) -> String {
+    if chart.said.is_none() {
+        return "Nothing said yet".to_owned();
+    }
     let mut parts = Vec::new();
-    if made_up::is_made_up(chart) {
+    if made_up::is_made_up(chart.name.as_ref()) {
         parts.push("Made up, to try".to_owned());
     }
-    if chart.band() != AgeBand::Adult {
-        parts.push(format!("Age {}", words::band(chart.band())));
+    if chart.band != AgeBand::Adult {
+        parts.push(format!("Age {}", words::band(chart.band)));
     }
-    if let Some(pause) = goal.open_pause() {
-        parts.push(format!("Resting since {}", words::date(pause.from)));
-    } else if steps != 0 {
-        parts.push(format!("{reached} of {steps} steps"));
-    } else if let Some(due) = goal.objectives().find_map(|objective| objective.due) {
+    if let Some(since) = chart.resting_since {
+        parts.push(format!("Resting since {}", words::date(since)));
+    } else if chart.steps != 0 {
+        parts.push(format!("{} of {} steps", chart.reached, chart.steps));
+    } else if let Some(due) = chart.due {
         parts.push(format!("Until {}", words::date(due)));
     } else {
         parts.push("In their own words so far".to_owned());
@@ -87,7 +80,7 @@ fn about(chart: &Chart, goal: Option<&Goal>, steps: u8, reached: u8) -> String {
 #[component]
 pub(crate) fn Start() -> impl IntoView {
     let session = session();
-    let rows = Memo::new(move |_| session.each(Row::of));
+    let rows = Memo::new(move |_| session.list(Row::of));
     view! {
         <Frame back=None>
             <div class="fh-start">

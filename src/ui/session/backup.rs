@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{Session, fold};
+use super::Session;
+use super::folder::Folder;
 use crate::document::made_up;
 use crate::storage::backup::due::{Age, DAYS, DAYS_IN_SAFARI, Made};
 use crate::storage::backup::{BackupError, Restored};
@@ -36,30 +37,33 @@ impl Session {
 
     /// How many changes there are, and the day of the oldest. Nobody would miss a made-up chart.
     fn written(self) -> (usize, Option<NaiveDate>) {
-        self.histories.with(|all| {
-            let real = || all.iter().filter(|one| !made_up::is_made_up(one.chart()));
-            (
-                real().map(|one| one.changes().len()).sum(),
-                real().filter_map(|one| one.changes().first()).map(|change| change.at.day()).min(),
-            )
-        })
+        let each = self.list(|_, chart| {
+            let is_real = !made_up::is_made_up(chart.name.as_ref());
+            is_real.then_some((chart.changes, chart.begun))
+        });
+        let real = || each.iter().flatten();
+        (
+            real().map(|(changes, _)| changes).sum(),
+            real().filter_map(|(_, begun)| *begun).min(),
+        )
     }
 
     /// Adds what a backup holds to what is here; nothing here is overwritten.
     pub(crate) fn restore(self, bytes: &[u8]) -> Result<Restored, BackupError> {
         let restored = self.keeper.with_value(|keeper| keeper.restore(bytes))?;
-        let (folded, unread) = fold(restored.changed.clone());
-        self.histories.update(|all| {
-            for history in folded {
-                let id = history.chart().id();
-                match all.iter_mut().find(|old| old.chart().id() == id) {
-                    Some(old) => *old = history,
-                    None => all.push(history),
+        let changed: Vec<Folder> = restored.changed.iter().map(Folder::read).collect();
+        self.folders.update(|all| {
+            for folder in changed {
+                match all.iter_mut().find(|old| old.id == folder.id) {
+                    Some(old) => *old = folder,
+                    None => all.push(folder),
                 }
             }
-            all.retain(|history| !restored.erased.contains(&history.chart().id()));
+            all.retain(|folder| !restored.erased.contains(&folder.id));
         });
-        self.found.update(|found| found.unread += unread);
+        let unread = self.list(|_, chart| chart.unread).iter().sum();
+        self.found.update(|found| found.unread = unread);
+        self.keep_covers();
         self.writer.set_value(restored.writer);
         self.next.set_value(restored.next_counter);
         self.touched.set(None);

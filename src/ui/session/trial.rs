@@ -1,5 +1,6 @@
 //! Beginning the made-up chart: every change of it is saved as one that somebody made.
 
+use super::folder::Folder;
 use super::{Problem, Session};
 use crate::document::made_up;
 use crate::domain::history::History;
@@ -26,16 +27,14 @@ impl Session {
                 return Err(problem);
             }
         }
-        self.histories.update(|all| all.push(history));
+        self.folders.update(|all| all.push(Folder::open(history, 0)));
         self.touched.set(None);
         Ok(id)
     }
 
     /// The made-up chart, if one is here.
     pub(crate) fn made_up(self) -> Option<ChartId> {
-        self.each(|chart| made_up::is_made_up(chart).then(|| chart.id()))
-            .into_iter()
-            .flatten()
-            .next()
+        let each = self.list(|id, chart| made_up::is_made_up(chart.name.as_ref()).then_some(id));
+        each.into_iter().flatten().next()
     }
 }
