@@ -81,7 +81,8 @@ impl Found<'_> {
     }
 
     fn ask_of(&mut self, rule: Rule, pieces: Option<Range<usize>>) {
-        if let Some(pieces) = pieces {
+        // Behind the last word there is nothing to ask about.
+        if let Some(pieces) = pieces.filter(|pieces| pieces.start < self.words.len()) {
             self.ask_with(rule, pieces, question::of(rule).to_owned());
         }
     }

@@ -104,6 +104,11 @@ pub(crate) fn open(text: &str) -> Result<Envelope, Damage> {
     Ok(Envelope { key, rank, payload: payload.into() })
 }
 
+/// Whether a value claims to be one this build writes.
+pub(crate) fn is_of_now(text: &str) -> bool {
+    text.starts_with("F1|p|")
+}
+
 /// The format number a value claims, if it has the beginning of one.
 pub(crate) fn format_of(text: &str) -> Option<u32> {
     let (number, _) = text.strip_prefix('F')?.split_once('|')?;
@@ -121,6 +126,7 @@ mod tests {
     fn a_value_reads_back() {
         for payload in [&b""[..], b"a", b"some change", &[0xff; 1000]] {
             let text = seal("fh1.j.3.40.0000beef", RANK, payload);
+            assert!(is_of_now(&text));
             assert!(text.is_ascii());
             let envelope = open(&text).unwrap();
             assert_eq!(

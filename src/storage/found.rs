@@ -1,6 +1,7 @@
 //! Both stores laid side by side: for each record the highest value that verifies, and what was wrong where.
 
 use crate::storage::sorted::{SortedMap, SortedSet};
+use std::rc::Rc;
 
 use super::boot::Boot;
 use super::key::Key;
@@ -14,9 +15,9 @@ use super::union::Material;
 #[derive(Debug, Default)]
 pub(crate) struct Found {
     /// The value that counts for each key. Snapshots are not among them.
-    pub(crate) values: SortedMap<String, Held>,
+    pub(crate) values: SortedMap<String, Rc<Held>>,
     /// Blocks that lost against another of the same key.
-    losers: Vec<Held>,
+    losers: Vec<Rc<Held>>,
     /// Damaged values that no store has whole, to be kept aside.
     pub(crate) aside: Vec<Aside>,
     /// Damaged values of which nothing is worth keeping, by store.
@@ -53,9 +54,7 @@ impl Found {
         for aside in found.payloads("fh1.q.", Aside::read) {
             found.damaged.insert(aside.key);
         }
-        found.values.retain(|key, _| {
-            key.parse::<Key>().is_ok_and(|key| key.is_mirrored() && key != Key::Fence)
-        });
+        found.values.retain(|_, held| held.key.is_mirrored() && held.key != Key::Fence);
         found
     }
 
@@ -69,8 +68,8 @@ impl Found {
 
     pub(crate) fn material<'a>(&'a self, receipt: Option<&'a Shelf>) -> Material<'a> {
         Material {
-            values: self.values.values().collect(),
-            losers: self.losers.iter().collect(),
+            values: self.values.values().map(|held| &**held).collect(),
+            losers: self.losers.iter().map(|held| &**held).collect(),
             damaged: self.damaged.clone(),
             received: receipt
                 .into_iter()
@@ -96,8 +95,7 @@ impl Found {
             .iter()
             .filter(|(key, held)| {
                 let is_late = side == Side::Receipt && held.envelope.rank.epoch == last_epoch;
-                let is_content = key.parse::<Key>().is_ok_and(|key| key.is_content());
-                is_content && !is_late && !store.good.contains_key(*key) && !store.is_bad(key)
+                held.key.is_content() && !is_late && !store.good.contains_key(*key) && !store.is_bad(key)
             })
             .map(|(key, _)| key.clone())
             .collect();
@@ -111,24 +109,24 @@ impl Found {
         with_prefix.filter_map(|(_, held)| read(&held.envelope.payload)).collect()
     }
 
-    fn take(&mut self, key: &str, held: &Held) {
+    fn take(&mut self, key: &str, held: &Rc<Held>) {
         let rank = held.envelope.rank;
         self.epoch = self.epoch.max(rank.epoch);
         self.seq = self.seq.max(rank.seq);
-        if let Ok(Key::Journal { seq, .. }) = key.parse() {
+        if let Key::Journal { seq, .. } = held.key {
             self.seq = self.seq.max(seq);
         }
         let Some(there) = self.values.get_mut(key) else {
-            self.values.insert(key.to_owned(), held.clone());
+            self.values.insert(key.to_owned(), Rc::clone(held));
             return;
         };
-        if there.text == held.text {
+        if Rc::ptr_eq(there, held) || there.text == held.text {
             return;
         }
         let loser = if there.envelope.rank < rank {
-            std::mem::replace(there, held.clone())
+            std::mem::replace(there, Rc::clone(held))
         } else {
-            held.clone()
+            Rc::clone(held)
         };
         if key.starts_with("fh1.b.") {
             self.losers.push(loser);

@@ -1,5 +1,8 @@
 //! The store that is always there and answers at once: `localStorage` in the browser.
 
+/// A key, and the text under it or the refusal to give it out.
+pub type Entry = (String, Result<Option<String>, LogError>);
+
 /// Texts by key, written and read without waiting.
 ///
 /// What it says is not taken at its word: the engine reads back what it wrote. After an error the text that
@@ -18,6 +21,19 @@ pub trait Log {
     ///
     /// [`LogError`] when the browser refuses.
     fn get(&self, key: &str) -> Result<Option<String>, LogError>;
+
+    /// Every key with what [`get`](Self::get) says of it.
+    ///
+    /// # Errors
+    ///
+    /// [`LogError`] when the browser refuses to list them.
+    fn entries(&self) -> Result<Vec<Entry>, LogError> {
+        let entry = |key: String| {
+            let text = self.get(&key);
+            (key, text)
+        };
+        Ok(self.keys()?.into_iter().map(entry).collect())
+    }
 
     /// Puts `text` under `key`, in place of what was there.
     ///

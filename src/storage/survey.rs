@@ -10,9 +10,10 @@ use super::log_side::is_ballast;
 use super::outcome::Fault;
 use crate::domain::order;
 
-/// A whole value with its text.
-#[derive(Clone, Debug)]
+/// A whole value with its key, taken apart, and its text.
+#[derive(Debug)]
 pub(crate) struct Held {
+    pub(crate) key: Key,
     pub(crate) envelope: Envelope,
     pub(crate) text: Rc<str>,
 }
@@ -30,7 +31,7 @@ pub(crate) struct Bad {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Shelf {
     /// Whole values by the key they belong under.
-    pub(crate) good: SortedMap<String, Held>,
+    pub(crate) good: SortedMap<String, Rc<Held>>,
     /// Keys under which a whole value of another key was found, with that other key.
     pub(crate) strays: Vec<(String, String)>,
     /// Keys whose value stands under a stray key only.
@@ -49,13 +50,13 @@ impl Shelf {
         let mut misplaced = Vec::new();
         let mut n_ours = 0;
         let mut n_unreadable = 0;
-        let mut keys = log.keys().ok()?;
+        let mut entries = log.entries().ok()?;
         // In no order in most browsers; the maps below take keys in order.
-        order::sort_by(&mut keys, Ord::cmp);
-        for key in keys {
+        order::sort_by(&mut entries, |one, other| one.0.cmp(&other.0));
+        for (key, text) in entries {
             let is_ours = key.starts_with(PREFIX);
             n_ours += usize::from(is_ours);
-            match log.get(&key) {
+            match text {
                 Ok(Some(text)) => {
                     shelf.units.insert(key.clone(), units(&key) + units(&text));
                     shelf.place(key, text, None, &mut misplaced);
@@ -106,11 +107,11 @@ impl Shelf {
         &mut self,
         key: String,
         text: String,
-        same: Option<&Held>,
-        misplaced: &mut Vec<(String, Held)>,
+        same: Option<&Rc<Held>>,
+        misplaced: &mut Vec<(String, Rc<Held>)>,
     ) {
         if let Some(held) = same {
-            self.good.insert(key, held.clone());
+            self.good.insert(key, Rc::clone(held));
             return;
         }
         let is_ours = key.starts_with(PREFIX);
@@ -121,14 +122,16 @@ impl Shelf {
             return;
         }
         match envelope::open(&text) {
-            Ok(envelope) if envelope.key == key => {
-                // A whole value of a kind this build does not know is left as it is.
-                if key.parse::<Key>().is_ok() {
-                    self.good.insert(key, Held { envelope, text: text.into() });
+            // A whole value of a kind this build does not know is left as it is.
+            Ok(envelope) => {
+                let Ok(own) = envelope.key.parse::<Key>() else { return };
+                let is_here = envelope.key == key;
+                let held = Rc::new(Held { key: own, envelope, text: text.into() });
+                if is_here {
+                    self.good.insert(key, held);
+                } else {
+                    misplaced.push((key, held));
                 }
-            }
-            Ok(envelope) if envelope.key.parse::<Key>().is_ok() => {
-                misplaced.push((key, Held { envelope, text: text.into() }));
             }
             Err(Damage::Newer(format)) if is_ours => self.newer = self.newer.max(Some(format)),
             Err(damage)
@@ -138,13 +141,13 @@ impl Shelf {
                 let fault = if damage == Damage::Checksum { Fault::Checksum } else { Fault::Shape };
                 self.bad.push(Bad { key, text: Some(text), fault });
             }
-            // Another program's, or of a kind this build does not know: left as it is.
-            Ok(_) | Err(_) => {}
+            // Another program's: left as it is.
+            Err(_) => {}
         }
     }
 
     /// Counts a whole value under a wrong key as its own key's, unless that key has a later one.
-    fn put_back(&mut self, misplaced: Vec<(String, Held)>) {
+    fn put_back(&mut self, misplaced: Vec<(String, Rc<Held>)>) {
         for (key, held) in misplaced {
             let own = held.envelope.key.clone();
             self.strays.push((key, own.clone()));

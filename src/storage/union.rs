@@ -19,23 +19,32 @@ use crate::domain::id::{ChangeId, ChartId, WriterId};
 /// Longest run of missing blocks or stepped-over places that is listed one by one.
 const RUN: u64 = 1_000;
 
-/// Where a change was found.
+/// One change as it counts, by where it was found.
 #[derive(Clone, Debug)]
-pub(crate) enum Source {
+pub(crate) enum Piece {
     /// In a block, whose changes are taken out when somebody asks for them.
     Block(Rc<Sealed>),
-    /// The key, its place in the journal, and the change.
-    Journal(String, u64, Vec<u8>),
+    Journal(Rc<Noted>),
     /// In a block that lost against another of the same key: it must be written anew.
-    Loose(Vec<u8>),
+    Loose(Rc<Noted>),
 }
 
 /// A block and the key it is kept under.
 #[derive(Debug)]
 pub(crate) struct Sealed {
     key: String,
+    rank: Rank,
     payload: Rc<[u8]>,
     changes: OnceCell<Changes>,
+}
+
+/// A change with the key and the place in the journal it was found under, if any.
+#[derive(Debug)]
+pub(crate) struct Noted {
+    rank: Rank,
+    pub(crate) key: String,
+    pub(crate) place: u64,
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl Sealed {
@@ -46,18 +55,18 @@ impl Sealed {
     }
 }
 
-/// One change as it counts.
-#[derive(Clone, Debug)]
-pub(crate) struct Piece {
-    pub(crate) rank: Rank,
-    pub(crate) source: Source,
-}
-
 impl Piece {
+    fn rank(&self) -> Rank {
+        match self {
+            Self::Block(sealed) => sealed.rank,
+            Self::Journal(noted) | Self::Loose(noted) => noted.rank,
+        }
+    }
+
     fn bytes(&self, id: ChangeId) -> Option<&[u8]> {
-        match &self.source {
-            Source::Block(sealed) => sealed.change(id),
-            Source::Journal(_, _, bytes) | Source::Loose(bytes) => Some(bytes),
+        match self {
+            Self::Block(sealed) => sealed.change(id),
+            Self::Journal(noted) | Self::Loose(noted) => Some(&noted.bytes),
         }
     }
 }
@@ -124,14 +133,14 @@ impl Union {
         let mut others: Vec<(ChartId, Head)> = Vec::new();
         for held in &material.values {
             let envelope = &held.envelope;
-            match envelope.key.parse::<Key>() {
-                Ok(Key::Tombstone(chart)) => {
+            match held.key {
+                Key::Tombstone(chart) => {
                     if let Some(tombstone) = Tombstone::read(&envelope.payload) {
                         union.counter = union.counter.max(tombstone.counter);
                         union.tombstones.or_insert_with(chart, || tombstone);
                     }
                 }
-                Ok(Key::Journal { epoch, seq, .. }) => {
+                Key::Journal { epoch, seq, .. } => {
                     if let Some(entry) = Entry::read(&envelope.payload) {
                         union.counter = union.counter.max(entry.id.counter);
                         entries.push((epoch, seq, *held, entry));
@@ -144,7 +153,7 @@ impl Union {
         union.overrule(&entries, &blocks, &material.received);
         for Outline { held, block, ids } in &blocks {
             let key = &held.envelope.key;
-            let Ok(Key::Block { chart, writer, n }) = key.parse::<Key>() else { continue };
+            let Block { chart, writer, n, .. } = *block;
             union.counter = ids.iter().map(|id| id.counter).fold(union.counter, u64::max);
             if union.tombstones.contains_key(&chart) {
                 union.erased.push(key.clone());
@@ -155,18 +164,20 @@ impl Union {
                 Link { key: key.clone(), before: block.before, hash: block::hash(&payload) };
             chains.or_default((chart, writer)).or_insert_with(n, || link);
             others.extend(block.others.iter().map(|head| (chart, *head)));
-            let sealed = Rc::new(Sealed { key: key.clone(), payload, changes: OnceCell::new() });
+            let rank = held.envelope.rank;
+            let sealed = Sealed { key: key.clone(), rank, payload, changes: OnceCell::new() };
+            let sealed = Rc::new(sealed);
             for id in ids {
-                let source = Source::Block(Rc::clone(&sealed));
-                union.add(chart, *id, Piece { rank: held.envelope.rank, source });
+                union.add(chart, *id, Piece::Block(Rc::clone(&sealed)));
             }
         }
         for held in &material.losers {
             let Some(block) = Block::read(&held.envelope.payload) else { continue };
             for (id, bytes) in block.changes {
                 if !union.tombstones.contains_key(&block.chart) {
-                    let source = Source::Loose(bytes);
-                    union.add(block.chart, id, Piece { rank: held.envelope.rank, source });
+                    let rank = held.envelope.rank;
+                    let noted = Noted { rank, key: String::new(), place: 0, bytes };
+                    union.add(block.chart, id, Piece::Loose(Rc::new(noted)));
                 }
             }
         }
@@ -189,8 +200,9 @@ impl Union {
             } else if begun(epoch, seq) && !material.received.contains(&*key) {
                 union.refused.push((key, Fault::Late));
             } else {
-                let source = Source::Journal(key, seq, entry.bytes);
-                union.add(entry.chart, entry.id, Piece { rank: held.envelope.rank, source });
+                let rank = held.envelope.rank;
+                let noted = Noted { rank, key, place: seq, bytes: entry.bytes };
+                union.add(entry.chart, entry.id, Piece::Journal(Rc::new(noted)));
             }
         }
         union.check_chains(material, &chains, &others);
@@ -230,23 +242,23 @@ impl Union {
             return;
         };
         if there.bytes(id) == piece.bytes(id) {
-            if let Source::Journal(key, ..) = piece.source {
-                self.spent.push((key, None));
+            if let Piece::Journal(noted) = piece {
+                self.spent.push((noted.key.clone(), None));
             }
             return;
         }
-        let loser = if there.rank < piece.rank { std::mem::replace(there, piece) } else { piece };
-        match loser.source {
-            Source::Journal(key, ..) => self.refused.push((key, Fault::Conflict)),
-            Source::Block(sealed) => self.faults.push((sealed.key.clone(), Fault::Conflict)),
-            Source::Loose(_) => {}
+        let is_later = there.rank() < piece.rank();
+        let loser = if is_later { std::mem::replace(there, piece) } else { piece };
+        match loser {
+            Piece::Journal(noted) => self.refused.push((noted.key.clone(), Fault::Conflict)),
+            Piece::Block(sealed) => self.faults.push((sealed.key.clone(), Fault::Conflict)),
+            Piece::Loose(_) => {}
         }
     }
 
     fn block_with(&self, chart: ChartId, id: ChangeId, bytes: &[u8]) -> Option<String> {
-        let piece = self.charts.get(&chart)?.get(&id)?;
-        match &piece.source {
-            Source::Block(sealed) if sealed.change(id) == Some(bytes) => Some(sealed.key.clone()),
+        match self.charts.get(&chart)?.get(&id)? {
+            Piece::Block(sealed) if sealed.change(id) == Some(bytes) => Some(sealed.key.clone()),
             _ => None,
         }
     }
@@ -340,15 +352,14 @@ impl Union {
 }
 
 fn read_blocks<'a>(values: &[&'a Held]) -> Vec<Outline<'a>> {
-    let blocks = values.iter().filter(|held| held.envelope.key.starts_with("fh1.b."));
+    let blocks = values.iter().filter(|held| matches!(held.key, Key::Block { .. }));
     let read = blocks.filter_map(|held| {
         let (block, ids) = Block::outline(&held.envelope.payload)?;
         Some(Outline { held, block, ids })
     });
     // A block that stands under the name of another is none.
     let is_named = |Outline { held, block, .. }: &Outline| {
-        let key = Key::Block { chart: block.chart, writer: block.writer, n: block.n };
-        key.to_string() == held.envelope.key
+        held.key == Key::Block { chart: block.chart, writer: block.writer, n: block.n }
     };
     read.filter(is_named).collect()
 }

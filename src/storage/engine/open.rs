@@ -20,7 +20,7 @@ use crate::storage::receipt::{ReceiptError, ReceiptImage};
 use crate::storage::receipt_side::ReceiptSide;
 use crate::storage::sign::{Mode, Why};
 use crate::storage::survey::Shelf;
-use crate::storage::union::{Source, Union};
+use crate::storage::union::{Piece, Union};
 
 /// Epochs or places left free at least by an opening that cannot see what the other store knows.
 const BLIND: u64 = 0x1_0000;
@@ -161,15 +161,17 @@ impl Engine {
         for (chart, pieces) in std::mem::take(&mut union.charts) {
             let mut ids = SortedSet::new();
             for (id, piece) in pieces {
-                match piece.source {
-                    Source::Block(_) => {
+                match piece {
+                    Piece::Block(_) => {
                         ids.insert(id);
                     }
-                    Source::Journal(key, place, bytes) => {
+                    Piece::Journal(noted) => {
                         ids.insert(id);
+                        let (key, place, bytes) =
+                            (noted.key.clone(), noted.place, noted.bytes.clone());
                         self.tail.push(Unsealed { key, place, chart, id, bytes });
                     }
-                    Source::Loose(bytes) => loose.push((chart, id, bytes)),
+                    Piece::Loose(noted) => loose.push((chart, id, noted.bytes.clone())),
                 }
             }
             if !ids.is_empty() {

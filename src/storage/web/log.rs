@@ -1,9 +1,10 @@
 //! `localStorage` as the log. Every call may throw, and every throw is an answer.
 
+use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage, window};
 
-use crate::storage::log::{Log, LogError};
+use crate::storage::log::{Entry, Log, LogError};
 
 /// The `localStorage` of this site.
 #[derive(Debug)]
@@ -33,6 +34,15 @@ impl Log for WebLog {
 
     fn get(&self, key: &str) -> Result<Option<String>, LogError> {
         self.0.get_item(key).map_err(|_| LogError::Refused)
+    }
+
+    /// All in one call: each text asked for by its key would cost a trip through both languages.
+    fn entries(&self) -> Result<Vec<Entry>, LogError> {
+        let entry = |pair: JsValue| {
+            let pair: Array = pair.unchecked_into();
+            Some((pair.get(0).as_string()?, Ok(pair.get(1).as_string())))
+        };
+        Ok(Object::entries(&self.0).iter().filter_map(entry).collect())
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), LogError> {
