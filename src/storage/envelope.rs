@@ -82,7 +82,9 @@ pub(crate) fn open(text: &str) -> Result<Envelope, Damage> {
     let format = format_of(text).ok_or(Damage::Shape)?;
     let at = text.len().checked_sub(CHECKSUM_DIGITS).ok_or(Damage::Shape)?;
     let (body, digits) = text.split_at_checked(at).ok_or(Damage::Shape)?;
-    if format!("{:08x}", checksum(body)) != digits {
+    if digits.bytes().any(|digit| digit.is_ascii_uppercase() || digit == b'+')
+        || u32::from_str_radix(digits, 16) != Ok(checksum(body))
+    {
         return Err(Damage::Checksum);
     }
     if format != FORMAT {

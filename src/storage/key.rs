@@ -6,7 +6,7 @@ use std::str::FromStr;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-use crate::domain::id::{ChartId, WriterId};
+use crate::domain::id::{ChangeId, ChartId, WriterId};
 
 /// What every key of ours begins with.
 pub(crate) const PREFIX: &str = "fh1.";
@@ -110,43 +110,79 @@ impl FromStr for Key {
 
     /// Takes only the one spelling that [`Key`] itself writes.
     fn from_str(text: &str) -> Result<Self, ForeignKey> {
-        let key = take_apart(text).ok_or(ForeignKey)?;
-        if key.to_string() == text { Ok(key) } else { Err(ForeignKey) }
+        let mut parts = text.strip_prefix(PREFIX).ok_or(ForeignKey)?.split('.');
+        let key = take_apart(&mut parts).ok_or(ForeignKey)?;
+        if parts.next().is_none() { Ok(key) } else { Err(ForeignKey) }
     }
 }
 
-fn take_apart(text: &str) -> Option<Key> {
-    let mut parts = text.strip_prefix(PREFIX)?.split('.');
+/// Takes a key out of its parts; each is read in the one spelling it is written in.
+fn take_apart<'a>(parts: &mut impl Iterator<Item = &'a str>) -> Option<Key> {
     let kind = parts.next()?;
-    let slot = |part: &str| if part == "a" { Slot::A } else { Slot::B };
-    let key = match kind {
-        "boot" => Key::Boot(slot(parts.next()?)),
-        "m" => Key::Manifest(slot(parts.next()?)),
+    let mut part = || parts.next();
+    Some(match kind {
+        "boot" => Key::Boot(slot(part()?)?),
+        "m" => Key::Manifest(slot(part()?)?),
         "j" => Key::Journal {
-            epoch: parts.next()?.parse().ok()?,
-            seq: parts.next()?.parse().ok()?,
-            chance: u32::from_str_radix(parts.next()?, 16).ok()?,
+            epoch: number(part()?)?,
+            seq: number(part()?)?,
+            chance: u32::try_from(bits(part()?, 8)?).ok()?,
         },
-        "b" => Key::Block {
-            chart: parts.next()?.parse().ok()?,
-            writer: parts.next()?.parse().ok()?,
-            n: parts.next()?.parse().ok()?,
-        },
-        "s" => Key::Snapshot(parts.next()?.parse().ok()?),
-        "d" => Key::Draft(String::from_utf8(URL_SAFE_NO_PAD.decode(parts.next()?).ok()?).ok()?),
-        "t" => Key::Tombstone(parts.next()?.parse().ok()?),
-        "q" => Key::Aside(parts.next()?.parse().ok()?),
+        "b" => Key::Block { chart: chart(part()?)?, writer: writer(part()?)?, n: number(part()?)? },
+        "s" => Key::Snapshot(chart(part()?)?),
+        "d" => Key::Draft(String::from_utf8(URL_SAFE_NO_PAD.decode(part()?).ok()?).ok()?),
+        "t" => Key::Tombstone(chart(part()?)?),
+        "q" => Key::Aside(u32::try_from(number(part()?)?).ok()?),
         "e" => Key::Fence,
         "ballast" => Key::Ballast,
         _ => return None,
-    };
-    Some(key)
+    })
+}
+
+fn slot(text: &str) -> Option<Slot> {
+    match text {
+        "a" => Some(Slot::A),
+        "b" => Some(Slot::B),
+        _ => None,
+    }
+}
+
+fn number(text: &str) -> Option<u64> {
+    let is_plain = text == "0" || text.starts_with(|first| matches!(first, '1'..='9'));
+    is_plain.then(|| text.parse().ok()).flatten()
+}
+
+/// So many hex digits.
+fn bits(text: &str, digits: usize) -> Option<u64> {
+    let is_plain = text.len() == digits && text.bytes().all(|at| matches!(at, b'0'..=b'9' | b'a'..=b'f'));
+    is_plain.then(|| u64::from_str_radix(text, 16).ok()).flatten()
+}
+
+fn writer(text: &str) -> Option<WriterId> {
+    bits(text, 16).map(WriterId::new)
+}
+
+fn chart(text: &str) -> Option<ChartId> {
+    let (of, counter) = text.split_once('-')?;
+    Some(ChartId(ChangeId::new(writer(of)?, number(counter)?)))
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
-    use crate::domain::id::ChangeId;
+
+    proptest! {
+        #[test]
+        fn no_key_has_two_spellings(
+            text in "fh1\\.(boot\\.[a-c]|m\\.[ab]|[bst]\\.[0-9a-f+]{15,16}-[0-9]{1,3}(\\.[0-9a-fA]{16}\\.[0-9+]{1,21})?|j\\.[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9a-fF+]{8}|q\\.[0-9]{1,11}|d\\.[A-Za-z0-9_=-]{1,6}|e|ballast)[.x]?",
+        ) {
+            if let Ok(key) = text.parse::<Key>() {
+                prop_assert_eq!(key.to_string(), text);
+            }
+        }
+    }
 
     #[test]
     fn every_kind_of_key_reads_back() {

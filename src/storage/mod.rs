@@ -50,6 +50,7 @@ mod found;
 mod key;
 mod log_side;
 mod manifest;
+mod pieces;
 mod receipt_side;
 mod sorted;
 mod survey;

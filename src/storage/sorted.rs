@@ -217,6 +217,22 @@ impl<K: Ord> SortedSet<K> {
         self.0.contains_key(key)
     }
 
+    /// Takes keys that are in order and behind all others: nothing is searched for.
+    pub(crate) fn follow(&mut self, keys: &[K])
+    where
+        K: Copy,
+    {
+        debug_assert!(self.0.last().is_none_or(|(last, ())| keys.first().is_none_or(|key| last < key)));
+        self.0.0.extend(keys.iter().map(|key| (*key, ())));
+    }
+
+    pub(crate) fn remove<Q: Ord + ?Sized>(&mut self, key: &Q)
+    where
+        K: Borrow<Q>,
+    {
+        self.0.remove(key);
+    }
+
     /// Whether the key is new.
     pub(crate) fn insert(&mut self, key: K) -> bool {
         let length = self.0.len();

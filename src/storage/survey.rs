@@ -159,8 +159,9 @@ impl Shelf {
     }
 
     /// Whether this text stands under this key here.
-    pub(crate) fn has(&self, key: &str, text: &str) -> bool {
-        !self.displaced.contains(key) && self.good.get(key).is_some_and(|held| *held.text == *text)
+    pub(crate) fn has(&self, key: &str, text: &Rc<str>) -> bool {
+        let is_same = |held: &Rc<Held>| Rc::ptr_eq(&held.text, text) || held.text == *text;
+        !self.displaced.contains(key) && self.good.get(key).is_some_and(is_same)
     }
 }
 

@@ -1,75 +1,22 @@
 //! The truth about changes: the union of every whole block and every whole journal entry in either store,
 //! without the charts that were erased.
 
-use std::cell::OnceCell;
 use std::rc::Rc;
 
-use super::Changes;
 use super::block::{self, Block, Hash, Head};
 use super::boot::Boot;
-use super::envelope::Rank;
 use super::key::Key;
 use super::manifest::Manifest;
 use super::outcome::Fault;
+use super::pieces::{Noted, Piece, Pieces, Sealed};
 use super::slip::{Entry, Tombstone, lost_place};
 use super::sorted::{SortedMap, SortedSet};
 use super::survey::Held;
 use crate::domain::id::{ChangeId, ChartId, WriterId};
+use crate::domain::order;
 
 /// Longest run of missing blocks or stepped-over places that is listed one by one.
 const RUN: u64 = 1_000;
-
-/// One change as it counts, by where it was found.
-#[derive(Clone, Debug)]
-pub(crate) enum Piece {
-    /// In a block, whose changes are taken out when somebody asks for them.
-    Block(Rc<Sealed>),
-    Journal(Rc<Noted>),
-    /// In a block that lost against another of the same key: it must be written anew.
-    Loose(Rc<Noted>),
-}
-
-/// A block and the key it is kept under.
-#[derive(Debug)]
-pub(crate) struct Sealed {
-    key: String,
-    rank: Rank,
-    payload: Rc<[u8]>,
-    changes: OnceCell<Changes>,
-}
-
-/// A change with the key and the place in the journal it was found under, if any.
-#[derive(Debug)]
-pub(crate) struct Noted {
-    rank: Rank,
-    pub(crate) key: String,
-    pub(crate) place: u64,
-    pub(crate) bytes: Vec<u8>,
-}
-
-impl Sealed {
-    fn change(&self, id: ChangeId) -> Option<&[u8]> {
-        let read = || Block::read(&self.payload).map(|block| block.changes).unwrap_or_default();
-        let changes = self.changes.get_or_init(read);
-        changes.iter().find(|(there, _)| *there == id).map(|(_, bytes)| &**bytes)
-    }
-}
-
-impl Piece {
-    fn rank(&self) -> Rank {
-        match self {
-            Self::Block(sealed) => sealed.rank,
-            Self::Journal(noted) | Self::Loose(noted) => noted.rank,
-        }
-    }
-
-    fn bytes(&self, id: ChangeId) -> Option<&[u8]> {
-        match self {
-            Self::Block(sealed) => sealed.change(id),
-            Self::Journal(noted) | Self::Loose(noted) => Some(&noted.bytes),
-        }
-    }
-}
 
 /// A block as it was found, with what it says of itself and the names of its changes.
 struct Outline<'a> {
@@ -90,7 +37,7 @@ struct Link {
 /// Changes, and what is wrong with how they are kept.
 #[derive(Debug, Default)]
 pub(crate) struct Union {
-    pub(crate) charts: SortedMap<ChartId, SortedMap<ChangeId, Piece>>,
+    pub(crate) charts: SortedMap<ChartId, Pieces>,
     pub(crate) tombstones: SortedMap<ChartId, Tombstone>,
     pub(crate) heads: SortedMap<(ChartId, WriterId), Head>,
     /// Journal entries no longer needed, each with the block that holds its change, if any.
@@ -164,11 +111,11 @@ impl Union {
                 Link { key: key.clone(), before: block.before, hash: block::hash(&payload) };
             chains.or_default((chart, writer)).or_insert_with(n, || link);
             others.extend(block.others.iter().map(|head| (chart, *head)));
-            let rank = held.envelope.rank;
-            let sealed = Sealed { key: key.clone(), rank, payload, changes: OnceCell::new() };
-            let sealed = Rc::new(sealed);
-            for id in ids {
-                union.add(chart, *id, Piece::Block(Rc::clone(&sealed)));
+            let sealed = Rc::new(Sealed::new(key.clone(), held.envelope.rank, payload));
+            if !union.charts.or_default(chart).follow(ids, &sealed) {
+                for id in ids {
+                    union.add(chart, *id, Piece::Block(Rc::clone(&sealed)));
+                }
             }
         }
         for held in &material.losers {
@@ -218,6 +165,9 @@ impl Union {
         blocks: &[Outline],
         received: &SortedSet<&str>,
     ) {
+        if self.tombstones.is_empty() {
+            return;
+        }
         let journaled = entries.iter().map(|(.., held, entry)| (*held, entry.chart, entry.id));
         let sealed = blocks.iter().flat_map(|Outline { held, block, ids }| {
             ids.iter().map(move |id| (*held, block.chart, *id))
@@ -236,11 +186,8 @@ impl Union {
 
     /// Of two different changes under one id the later counts.
     fn add(&mut self, chart: ChartId, id: ChangeId, piece: Piece) {
-        let changes = self.charts.or_default(chart);
-        let Some(there) = changes.get_mut(&id) else {
-            changes.insert(id, piece);
-            return;
-        };
+        let pieces = self.charts.or_default(chart);
+        let Some(there) = pieces.get(id) else { return pieces.put(id, piece) };
         if there.bytes(id) == piece.bytes(id) {
             if let Piece::Journal(noted) = piece {
                 self.spent.push((noted.key.clone(), None));
@@ -248,7 +195,12 @@ impl Union {
             return;
         }
         let is_later = there.rank() < piece.rank();
-        let loser = if is_later { std::mem::replace(there, piece) } else { piece };
+        let loser = if is_later {
+            pieces.put(id, piece);
+            there
+        } else {
+            piece
+        };
         match loser {
             Piece::Journal(noted) => self.refused.push((noted.key.clone(), Fault::Conflict)),
             Piece::Block(sealed) => self.faults.push((sealed.key.clone(), Fault::Conflict)),
@@ -257,7 +209,7 @@ impl Union {
     }
 
     fn block_with(&self, chart: ChartId, id: ChangeId, bytes: &[u8]) -> Option<String> {
-        match self.charts.get(&chart)?.get(&id)? {
+        match self.charts.get(&chart)?.get(id)? {
             Piece::Block(sealed) if sealed.change(id) == Some(bytes) => Some(sealed.key.clone()),
             _ => None,
         }
@@ -361,7 +313,10 @@ fn read_blocks<'a>(values: &[&'a Held]) -> Vec<Outline<'a>> {
     let is_named = |Outline { held, block, .. }: &Outline| {
         held.key == Key::Block { chart: block.chart, writer: block.writer, n: block.n }
     };
-    read.filter(is_named).collect()
+    let mut blocks: Vec<Outline> = read.filter(is_named).collect();
+    // Under their keys the tenth stands before the second.
+    order::sort_by_key(&mut blocks, |Outline { block, .. }| (block.chart, block.writer, block.n));
+    blocks
 }
 
 /// Places of which the person was told "not saved": a later entry of the same epoch steps over them.

@@ -1,6 +1,6 @@
 //! Opening: read both stores, put the truth together, heal the worse store, and say how it went.
 
-use crate::storage::sorted::{SortedMap, SortedSet};
+use crate::storage::sorted::SortedMap;
 use std::rc::Rc;
 
 use super::drafts::Allowance;
@@ -16,11 +16,12 @@ use crate::storage::log::Log;
 use crate::storage::log_side::LogSide;
 use crate::storage::opening::{Opening, Setup, Want};
 use crate::storage::outcome::{Remedy, Side};
+use crate::storage::pieces::{Piece, Pieces};
 use crate::storage::receipt::{ReceiptError, ReceiptImage};
 use crate::storage::receipt_side::ReceiptSide;
 use crate::storage::sign::{Mode, Why};
 use crate::storage::survey::Shelf;
-use crate::storage::union::{Piece, Union};
+use crate::storage::union::Union;
 
 /// Epochs or places left free at least by an opening that cannot see what the other store knows.
 const BLIND: u64 = 0x1_0000;
@@ -102,7 +103,7 @@ impl Engine {
         let epoch = known + spare(reading.receipt.is_some());
         let place = reading.found.seq + spare(reading.log.is_some());
         let counter = reading.union.counter.max(old.counter).max(reading.manifest.counter);
-        let kept: usize = reading.union.charts.values().map(SortedMap::len).sum();
+        let kept: usize = reading.union.charts.values().map(Pieces::len).sum();
         let mut epochs = old.epochs;
         // A session that does not see the log cannot say that what it finds there later came too late.
         if reading.log.is_some() {
@@ -159,19 +160,16 @@ impl Engine {
     fn take_charts(&mut self, union: &mut Union) -> Vec<Loose> {
         let mut loose = Vec::new();
         for (chart, pieces) in std::mem::take(&mut union.charts) {
-            let mut ids = SortedSet::new();
-            for (id, piece) in pieces {
+            let ids = pieces.ids();
+            for (id, piece) in pieces.singles() {
                 match piece {
-                    Piece::Block(_) => {
-                        ids.insert(id);
-                    }
+                    Piece::Block(_) => {}
                     Piece::Journal(noted) => {
-                        ids.insert(id);
                         let (key, place, bytes) =
                             (noted.key.clone(), noted.place, noted.bytes.clone());
-                        self.tail.push(Unsealed { key, place, chart, id, bytes });
+                        self.tail.push(Unsealed { key, place, chart, id: *id, bytes });
                     }
-                    Piece::Loose(noted) => loose.push((chart, id, noted.bytes.clone())),
+                    Piece::Loose(noted) => loose.push((chart, *id, noted.bytes.clone())),
                 }
             }
             if !ids.is_empty() {

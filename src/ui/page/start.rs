@@ -1,6 +1,7 @@
 //! The first page: charts that are here, and beside them the first minute with someone new.
 
 use crate::ui::prelude::*;
+use std::time::Duration;
 
 use super::frame::Frame;
 use super::keeping::KeepNote;
@@ -18,6 +19,9 @@ use crate::ui::route::Route;
 use crate::ui::scene::{Landscape, Stones};
 use crate::ui::session::{Problem, session};
 use crate::ui::words;
+
+/// More rows than any screen shows at once.
+const SCREEN: usize = 24;
 
 /// One line of the list.
 #[derive(Clone, PartialEq, Eq)]
@@ -81,6 +85,12 @@ fn about(chart: &Summary) -> String {
 pub(crate) fn Start() -> impl IntoView {
     let session = session();
     let rows = Memo::new(move |_| session.list(Row::of));
+    // What stands below the first screen is drawn after it.
+    let drawn = RwSignal::new(SCREEN);
+    if SCREEN < rows.with_untracked(Vec::len) {
+        set_timeout(move || drawn.try_set(usize::MAX), Duration::ZERO);
+    }
+    let shown = move || rows.with(|rows| rows.iter().take(drawn.get()).cloned().collect());
     view! {
         <Frame back=None>
             <div class="fh-start">
@@ -95,7 +105,7 @@ pub(crate) fn Start() -> impl IntoView {
                         </Empty>
                     })}
                     <ul class="fh-group">
-                        <For each=move || rows.get() key=Row::key let:row>
+                        <For each=shown key=Row::key let:row>
                             <ChartRow row=row/>
                         </For>
                     </ul>
