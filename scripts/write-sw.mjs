@@ -43,7 +43,8 @@ for (const page of readdirSync(staging).filter((name) => name.endsWith(".html") 
 }
 
 if (process.env.FOOTHOLD_DRIVEN) {
-  copyFileSync(join(root, "tests/e2e/fixture/driven.js"), join(staging, "driven.js"));
+  for (const name of ["driven.js", "early.js"]) copyFileSync(join(root, "tests/e2e/fixture", name), join(staging, name));
+  edit("index.html", (html) => html.replace("</form>", '</form><script src="./early.js"></script>'));
   edit("index.html", (html) => html.replace("</body>", '<script type="module" src="./driven.js"></script></body>'));
   edit("boot.js", (js) => js.replace(/^ {2}narrow\(\);\n/m, "")); // its reports go out by fetch
 }

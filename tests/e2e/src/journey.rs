@@ -30,6 +30,8 @@ pub enum Look {
     Past,
     /// Run the accessibility rules at three widths, and ask for no sideways scroll.
     Closely,
+    /// Ask for no sideways scroll in the size there is.
+    Narrow,
     /// Take pictures at four sizes into that folder.
     Pictures(PathBuf),
 }
@@ -51,6 +53,7 @@ impl Journey<'_> {
         self.stage.step(name);
         match &self.look {
             Look::Past => Ok(()),
+            Look::Narrow => viewport::no_sideways_scroll(self.page, name).await,
             Look::Closely => {
                 axe::clean(self.page, name).await?;
                 viewport::resize(self.page, 320, 640).await?;

@@ -27,6 +27,20 @@ pub async fn no_key_is_lost(stage: Arc<Stage>) -> Check {
     ensure(focus["name"] == DIFFERENT, || format!("the focus went to {focus}"))
 }
 
+/// What is typed from the moment the first screen stands, before any script of the app, is in the app afterwards.
+pub async fn first_50_ms(stage: Arc<Stage>) -> Check {
+    let page = stage.browser(&stage.profile()?).await?;
+    stage.step("typing in the first 50 ms");
+    page.open("?early").await?;
+    page.up().await?;
+    let typed = page.script("return window.early", vec![]).await?;
+    ensure(typed["first"] == true, || format!("a script of the app was there first: {typed}"))?;
+    let kept = |part: &str| typed[part].as_str().unwrap_or_default().to_owned();
+    ensure(!kept("words").is_empty(), || format!("nothing was typed: {typed}"))?;
+    same("initials", &page.textbox(INITIALS).text().await?, &kept("name"))?;
+    same("words", &page.textbox(DIFFERENT).text().await?, &kept("words"))
+}
+
 /// "Begin" pressed before the app is up begins the chart once it is.
 pub async fn begin_is_remembered(stage: Arc<Stage>) -> Check {
     let page = stage.browser(&stage.profile()?).await?;

@@ -4,6 +4,7 @@ mod backup;
 mod bad_input;
 mod damage;
 mod early;
+mod eyes;
 mod hands;
 mod keeping;
 mod keyboard;
@@ -101,6 +102,9 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!("storage blocked", &ALL, App, "/", refused::storage_blocked),
     scenario!("no WebAssembly", &ALL, App, "/", refused::no_web_assembly),
     scenario!("typing before the app is up", &ALL, App, "/", early::no_key_is_lost),
+    scenario!("typing in the first 50 ms", &ALL, Driven, "/", early::first_50_ms),
+    scenario!("without motion", &ALL, App, "/", eyes::without_motion),
+    scenario!("four times as large", &ALL, App, "/", eyes::four_times_as_large),
     scenario!("Begin before the app is up", &ALL, App, "/", early::begin_is_remembered),
     scenario!("other pages come later", &ALL, App, "/", early::other_pages_come_later),
     scenario!("an address inside the app, early", &ALL, App, "/", early::an_address_waits),
