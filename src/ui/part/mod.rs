@@ -9,6 +9,7 @@ mod note;
 mod number_line;
 mod pace;
 mod pick;
+mod press;
 mod quote;
 mod ruler;
 mod sign;

@@ -79,7 +79,7 @@ pub(crate) fn NumberLine(
                     readonly=move || locked.get()
                     on:focus=move |_| draft.enter()
                     on:input=move |event| draft.typed(event_target::<HtmlInputElement>(&event).value())
-                    on:change=move |_| draft.keep()
+                    on:change=move |_| draft.changed()
                     on:keydown=move |event| draft.key(&event)
                     on:blur=move |_| draft.leave()
                 />
