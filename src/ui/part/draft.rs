@@ -96,6 +96,12 @@ impl Draft {
         });
     }
 
+    /// Hands a text on once more that was not taken before.
+    pub(super) fn again(self) {
+        self.kept.set_value(self.taken.get_value().unwrap_or_default());
+        self.keep();
+    }
+
     pub(super) fn keep(self) {
         let Some(text) = self.unkept.try_update_value(Option::take).flatten() else { return };
         if self.kept.try_with_value(|kept| *kept != text) == Some(true) {

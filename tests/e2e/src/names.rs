@@ -34,6 +34,7 @@ pub const WHAT_HELPS: &str = "What helps me do it";
 pub const HOW_MUCH: &str = "How much, from now to then";
 pub const COUNTED_IN: &str = "Counted in";
 pub const TIMES_A_WEEK: &str = "times a week";
+pub const OUT_OF_TEN: &str = "out of 10, how strong";
 pub const NOW: &str = "Now";
 pub const THEN: &str = "Then";
 pub const UP_TO: &str = "Or up to";

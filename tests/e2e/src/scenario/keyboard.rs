@@ -32,9 +32,10 @@ pub async fn whole_job(stage: Arc<Stage>) -> Check {
     keys.write(WHAT_I_DO, "Ride the bus to work").await?;
     keys.write(WHAT_HELPS, "my breathing card").await?;
     keys.to("combobox", COUNTED_IN).await?;
-    // WebKitGTK opens its menu at a space; one letter twice is the second option that begins with it.
-    let letters = if stage.engine == Engine::WebKit { "tt" } else { "times a w" };
-    page.press(letters).await?;
+    // Times a week stands chosen already; WebKitGTK would open its menu.
+    if stage.engine != Engine::WebKit {
+        page.press("times a w").await?;
+    }
     keys.write(NOW, "0").await?;
     keys.write(THEN, "3").await?;
     keys.write(BY_WHEN, "in 8 weeks").await?;
