@@ -275,6 +275,15 @@ pub(crate) const fn asked(kind: RatingKind) -> &'static str {
     }
 }
 
+/// What a rating was about, over the questions after it.
+pub(crate) const fn rated(kind: RatingKind) -> &'static str {
+    match kind {
+        RatingKind::Importance => "How much it matters",
+        RatingKind::Confidence => "How sure you are",
+        RatingKind::Progress => "Where it is now",
+    }
+}
+
 /// The two ends of the ruler.
 pub(crate) const fn ends(kind: RatingKind) -> (&'static str, &'static str) {
     match kind {

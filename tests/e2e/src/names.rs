@@ -40,6 +40,8 @@ pub const THEN: &str = "Then";
 pub const UP_TO: &str = "Or up to";
 pub const BY_WHEN: &str = "By when";
 pub const WRITE_ANSWER: &str = "Write the answer";
+pub const CHOOSE_NUMBER: &str = "Choose a number";
+pub const SKIP: &str = "Skip";
 pub const FIRST_STEP: &str = "First small step";
 
 // ---- rulers ----

@@ -48,11 +48,12 @@ pub async fn in_every_text_field(stage: Arc<Stage>) -> Check {
     }
     page.part("radiogroup", CONFIDENCE).radio("5").click().await?;
     for field in ["What would make it a 6?", "Why a 5, and not a 4?"] {
+        page.part("summary", field).click().await?;
         every_text(&page, &page.textbox(field), None).await?;
     }
     page.textbox(WHAT_I_DO).fill("Ride the bus").await?;
     stage.step("ladder");
-    page.link(FIRST_STEP).click().await?;
+    page.link(FIRST_STEP).nth(0).click().await?;
     page.textbox(SMALLEST_STEP).fill("Stand at the stop").await?;
     page.button(ADD).click().await?;
     every_text(&page, &page.textbox("Step 1"), None).await?;

@@ -42,9 +42,14 @@ pub async fn whole_job(stage: Arc<Stage>) -> Check {
     page.press(Key::Tab).await?;
     page.says(SENTENCE).await?;
     keys.choose(8).await.at("importance")?;
-    keys.write("What would make it a 9?", "My sister would notice").await?;
     keys.choose(3).await.at("confidence")?;
-    keys.write("What would make it a 4?", "Riding with someone").await?;
+    for (question, answer) in [
+        ("What would make it a 9?", "My sister would notice"),
+        ("What would make it a 4?", "Riding with someone"),
+    ] {
+        keys.press_on("summary", question, Key::Enter).await?;
+        keys.write(question, answer).await?;
+    }
     keys.press_on("link", FIRST_STEP, Key::Enter).await?;
     page.textbox(SMALLEST_STEP).seen().await?;
     keys.held().await.at("after the link to the ladder")?;
