@@ -13,9 +13,7 @@ pub(crate) const fn of(rule: Rule) -> &'static str {
             "If that were so tomorrow, what would you be doing that you are not doing today?"
         }
         Rule::NoObservableVerb => "If we watched a short film of it, what would we see you do?",
-        Rule::NoNumber => {
-            "How often would you like that to happen, and how often does it happen now?"
-        }
+        Rule::NoNumber => "How often does that happen now, and how often would you like it to?",
         Rule::NoPeriod => "Is that in a day, in a week, or in a month?",
         Rule::NoDeadline => "By when would you like to look at how it went?",
         Rule::AvoidanceOnly => "When that is out of the way, what would you be doing instead?",

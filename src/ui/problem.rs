@@ -28,8 +28,6 @@ pub(crate) enum Problem {
     Gone,
     /// The text is no day.
     NoDay,
-    /// Numbers without anything that is counted.
-    NoMeasure,
 }
 
 impl From<WordsError> for Problem {

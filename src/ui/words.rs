@@ -86,7 +86,6 @@ pub(crate) fn problem(problem: &Problem) -> String {
             "Foothold cannot read this as a day. Write it like January 18, 2027, or in 8 weeks."
                 .to_owned()
         }
-        Problem::NoMeasure => "Choose what is counted, and the numbers are kept.".to_owned(),
         Problem::Gone => "This chart is not on this tablet.".to_owned(),
     }
 }
@@ -276,6 +275,15 @@ pub(crate) const fn asked(kind: RatingKind) -> &'static str {
     }
 }
 
+/// What a rating was about, over the questions after it.
+pub(crate) const fn rated(kind: RatingKind) -> &'static str {
+    match kind {
+        RatingKind::Importance => "How much it matters",
+        RatingKind::Confidence => "How sure you are",
+        RatingKind::Progress => "Where it is now",
+    }
+}
+
 /// The two ends of the ruler.
 pub(crate) const fn ends(kind: RatingKind) -> (&'static str, &'static str) {
     match kind {
@@ -292,9 +300,9 @@ pub(crate) const fn measure(measure: Measure) -> &'static str {
         Measure::CountPer(Period::Week) => "times a week",
         Measure::CountPer(Period::Month) => "times a month",
         Measure::Minutes => "minutes",
-        Measure::Intensity => "strength, 0 to 10",
+        Measure::Intensity => "out of 10, how strong",
         Measure::Percent => "percent of the time",
-        Measure::Total { .. } => "points of a questionnaire",
+        Measure::Total { .. } => "points on a form",
     }
 }
 

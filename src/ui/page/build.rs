@@ -6,8 +6,9 @@ use chrono::{Days, NaiveDate};
 
 use super::field::{Field, optional};
 use super::frame::Frame;
+use super::how_much::{self, HowMuchPlace};
 use super::lost::Lost;
-use super::rate::Rate;
+use super::rate::{Asking, Told};
 use crate::domain::change::Edit;
 use crate::domain::id::{ChartId, ObjectiveId};
 use crate::domain::rating::{RatingKind, Subject};
@@ -15,12 +16,12 @@ use crate::language::Slot;
 use crate::language::deadline::{deadline, full_date};
 use crate::ui::device;
 use crate::ui::icon::{Glyph, Icon};
-use crate::ui::page::how_much::HowMuchPlace;
 use crate::ui::part::{LineKind, Quote, QuoteKind};
 use crate::ui::route::Route;
 use crate::ui::scene::Landscape;
 use crate::ui::sentence::Places;
 use crate::ui::session::{Problem, session};
+use crate::ui::words;
 
 /// The goal builder for one objective.
 #[component]
@@ -63,6 +64,15 @@ pub(crate) fn Build(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
         typed.try_update(|typed| typed.1 = None);
         Ok(())
     });
+    let skipped = RwSignal::new(Vec::<&'static str>::new());
+    let guide = Memo::new(move |_| {
+        let (today, skipped) = (session.today(), skipped.get());
+        let rated = session.with(chart, |chart| {
+            let is_asked = |kind| chart.last_rating(Subject::Objective(objective), kind).is_some();
+            [is_asked(RatingKind::Importance), is_asked(RatingKind::Confidence)]
+        });
+        live.with(|live| Guide::of(live, today, rated.unwrap_or_default(), &skipped))
+    });
     view! {
         <Frame back=Some((Route::Chart(chart), "Back to the page".to_owned())) about=name>
             <div class="fh-spread fh-builder">
@@ -70,7 +80,7 @@ pub(crate) fn Build(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
                     <div class="fh-say">
                         <p class="fh-cap">"In your words"</p>
                         <Quote text=own_words kind=QuoteKind::Heading/>
-                        <Ask live=live today=today/>
+                        <Ask chart=chart objective=objective guide=guide skipped=skipped/>
                     </div>
                     <div class="fh-view" aria-hidden="true"><Landscape/></div>
                 </section>
@@ -109,7 +119,12 @@ pub(crate) fn Build(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
                     <Ready chart=chart objective=objective kept=kept/>
                     <div class="fh-acts fh-acts--apart">
                         <a class="fh-button" href=Route::Chart(chart).to_string()>"Back to the page"</a>
-                        <a class="fh-button fh-button--main" href=Route::Ladder(chart, objective).to_string()>
+                        // When all is said it is offered where the questions were: a page has one main action.
+                        <a
+                            class="fh-button"
+                            class:fh-button--main=move || guide.with(|guide| *guide != Guide::Done)
+                            href=Route::Ladder(chart, objective).to_string()
+                        >
                             "First small step"
                             <Icon glyph=Glyph::Go/>
                         </a>
@@ -130,21 +145,116 @@ fn slot_id(slot: Slot) -> &'static str {
     }
 }
 
+const IMPORTANCE: &str = "place-importance";
+const CONFIDENCE: &str = "place-confidence";
+
+/// What the guide beside the words says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Guide {
+    /// One question to ask aloud, and the id of the place its answer goes to.
+    Ask { question: String, place: &'static str, can_wait: bool },
+    /// All is said.
+    Done,
+}
+
+impl Guide {
+    /// First what the sentence needs, then what helps, then how much it matters and how sure they are. All but the
+    /// sentence can be `skipped`.
+    fn of(live: &Places, today: NaiveDate, rated: [bool; 2], skipped: &[&str]) -> Self {
+        if let Some(finding) = live.question(today) {
+            let place = match finding.slot {
+                Slot::HowMuch if live.how_much.is_none() => how_much::NOW,
+                Slot::HowMuch => how_much::THEN,
+                slot => slot_id(slot),
+            };
+            return Self::Ask { question: finding.question, place, can_wait: false };
+        }
+        let [importance, confidence] = rated;
+        let rest = [
+            (
+                !live.support.trim().is_empty(),
+                "What or who helps you with it?",
+                slot_id(Slot::Support),
+            ),
+            (importance, words::asked(RatingKind::Importance), IMPORTANCE),
+            (confidence, words::asked(RatingKind::Confidence), CONFIDENCE),
+        ];
+        rest.into_iter().find(|(is_said, _, place)| !is_said && !skipped.contains(place)).map_or(
+            Self::Done,
+            |(_, question, place)| Self::Ask {
+                question: question.to_owned(),
+                place,
+                can_wait: true,
+            },
+        )
+    }
+
+    fn place(&self) -> Option<&'static str> {
+        match self {
+            Self::Ask { place, .. } => Some(place),
+            Self::Done => None,
+        }
+    }
+}
+
 /// The one question to ask aloud. No mark is ever put on the client's own words.
 #[component]
-fn Ask(live: Memo<Places>, today: Signal<NaiveDate>) -> impl IntoView {
-    let question = Memo::new(move |_| live.with(|live| live.question(today.get())));
+fn Ask(
+    chart: ChartId,
+    objective: ObjectiveId,
+    guide: Memo<Guide>,
+    skipped: RwSignal<Vec<&'static str>>,
+) -> impl IntoView {
+    let said = move || {
+        guide.with(|guide| match guide {
+            Guide::Ask { question, .. } => question.clone(),
+            Guide::Done => "That is all of it. Next comes a first small step.".to_owned(),
+        })
+    };
+    // The button stays the same one while the questions change under it, so that no press goes to one that is gone.
+    let is_done = Memo::new(move |_| guide.with(|guide| *guide == Guide::Done));
+    let can_wait =
+        Memo::new(move |_| guide.with(|guide| matches!(guide, Guide::Ask { can_wait: true, .. })));
+    let is_number =
+        move || guide.with(|guide| [Some(IMPORTANCE), Some(CONFIDENCE)].contains(&guide.place()));
+    let write = move |_| {
+        match guide.with_untracked(Guide::place) {
+            // Somebody has said in words that they do not know where it stands: then where it should get to.
+            Some(how_much::NOW) if how_much::is_now_in_words() => device::focus_in(how_much::THEN),
+            Some(place) => device::focus_in(place),
+            None => {}
+        }
+    };
+    let skip = move |_| {
+        if let Some(place) = guide.with_untracked(Guide::place) {
+            skipped.update(|skipped| skipped.push(place));
+        }
+    };
     view! {
-        <div class:fh-ask=move || question.with(Option::is_some)>
-            <p class="fh-question" aria-live="polite">
-                {move || question.get().map(|finding| finding.question)}
-            </p>
-            {move || question.get().map(|finding| view! {
-                <button type="button" class="fh-button" on:click=move |_| device::focus_in(slot_id(finding.slot))>
-                    <Icon glyph=Glyph::Pencil/>
-                    "Write the answer"
-                </button>
-            })}
+        <div class="fh-ask">
+            <p class="fh-question" aria-live="polite">{said}</p>
+            <div class="fh-acts">
+                {move || if is_done.get() {
+                    view! {
+                        <a class="fh-button fh-button--main" href=Route::Ladder(chart, objective).to_string()>
+                            "First small step"
+                            <Icon glyph=Glyph::Go/>
+                        </a>
+                    }
+                    .into_any()
+                } else {
+                    view! {
+                        <button type="button" class="fh-button" on:click=write>
+                            <Icon glyph=Glyph::Pencil/>
+                            {move || if is_number() { "Choose a number" } else { "Write the answer" }}
+                        </button>
+                    }
+                    .into_any()
+                }}
+                {move || can_wait.get().then(|| view! {
+                    <button type="button" class="fh-button fh-button--bare" on:click=skip>"Skip"</button>
+                })}
+            </div>
         </div>
     }
 }
@@ -223,6 +333,8 @@ fn Ready(chart: ChartId, objective: ObjectiveId, kept: Memo<Places>) -> impl Int
             })
             .flatten()
     });
+    let importance = Asking::new(chart, objective, RatingKind::Importance);
+    let confidence = Asking::new(chart, objective, RatingKind::Confidence);
     let offer = move || {
         let value = sure.get().filter(|value| *value <= 5)?;
         let (phrase, how_much) = kept.with(Places::halved)?;
@@ -247,8 +359,11 @@ fn Ready(chart: ChartId, objective: ObjectiveId, kept: Memo<Places>) -> impl Int
     };
     view! {
         <div class="fh-section">
-            <Rate chart=chart objective=objective kind=RatingKind::Importance/>
-            <Rate chart=chart objective=objective kind=RatingKind::Confidence/>
+            <div class="fh-scale" id=IMPORTANCE>{importance.ruler()}</div>
+            <div class="fh-scale" id=CONFIDENCE>{confidence.ruler()}</div>
+            // What follows from both stands below both, so that no tap moves the ruler that is tapped next.
+            {importance.follow(Told::WithQuestion)}
+            {confidence.follow(Told::WithQuestion)}
             {offer}
         </div>
     }

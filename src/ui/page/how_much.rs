@@ -5,27 +5,42 @@ use crate::ui::prelude::*;
 use crate::domain::change::{Edit, Refusal};
 use crate::domain::id::{ChartId, ObjectiveId};
 use crate::domain::quantity::{HowMuch, Measure, Period, Target};
-use crate::ui::part::{NumberLine, fresh_name};
+use crate::ui::part::{Aside, NumberLine, fresh_name};
 use crate::ui::session::{Problem, session};
 use crate::ui::words;
 
 /// Highest total a sheet may be said to have (points).
 const HIGHEST_TOTAL: u16 = 999;
 
+/// The id of the box for where it stands now.
+pub(crate) const NOW: &str = "place-now";
+
+/// The id of the box for where it should get to.
+pub(crate) const THEN: &str = "place-then";
+
+/// Whether something stands in the box [`NOW`] that is no number.
+pub(crate) fn is_now_in_words() -> bool {
+    document().query_selector(&format!("#{NOW} [aria-invalid]")).is_ok_and(|found| found.is_some())
+}
+
+/// Stands chosen until somebody chooses: the usual one, so that a number can be written at once.
+const SUGGESTED: Measure = Measure::CountPer(Period::Week);
+
+/// The usual ones first.
 const MEASURES: [Measure; 7] = [
+    SUGGESTED,
     Measure::CountPer(Period::Day),
-    Measure::CountPer(Period::Week),
     Measure::CountPer(Period::Month),
     Measure::Minutes,
-    Measure::Percent,
     Measure::Intensity,
+    Measure::Percent,
     Measure::Total { max: HIGHEST_TOTAL },
 ];
 
 /// The numbers as they stand in the fields, which may be ahead of the chart.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 struct Entered {
-    measure: Option<Measure>,
+    measure: Measure,
     now: Option<u16>,
     then: Option<u16>,
     up_to: Option<u16>,
@@ -33,13 +48,17 @@ struct Entered {
 
 impl Entered {
     fn of(kept: Option<HowMuch>) -> Self {
-        let Some(kept) = kept else { return Self::default() };
-        let (then, up_to) = match kept.target() {
+        let (then, up_to) = match kept.and_then(HowMuch::target) {
             None => (None, None),
             Some(Target::Exactly(number)) => (Some(number), None),
             Some(Target::Range(from, to)) => (Some(from), Some(to)),
         };
-        Self { measure: Some(kept.measure()), now: kept.baseline(), then, up_to }
+        Self {
+            measure: kept.map_or(SUGGESTED, HowMuch::measure),
+            now: kept.and_then(HowMuch::baseline),
+            then,
+            up_to,
+        }
     }
 
     fn read(self) -> Result<Option<HowMuch>, Problem> {
@@ -48,11 +67,11 @@ impl Entered {
             (Some(number), None) | (None, Some(number)) => Some(Target::Exactly(number)),
             (Some(from), Some(to)) => Some(Target::Range(from, to)),
         };
-        let Some(measure) = self.measure else {
-            let empty = self.now.is_none() && target.is_none();
-            return if empty { Ok(None) } else { Err(Problem::NoMeasure) };
-        };
-        HowMuch::new(measure, self.now, target)
+        // What was only suggested is nobody's answer.
+        if self.measure == SUGGESTED && self.now.is_none() && target.is_none() {
+            return Ok(None);
+        }
+        HowMuch::new(self.measure, self.now, target)
             .map(Some)
             .map_err(|error| Problem::Refused(Refusal::HowMuch(error)))
     }
@@ -98,8 +117,10 @@ pub(crate) fn HowMuchPlace(chart: ChartId, objective: ObjectiveId) -> impl IntoV
     let measure = Memo::new(move |_| entered.with(|entered| entered.measure));
     let choose = move |place: String| {
         let chosen = place.parse::<usize>().ok().and_then(|place| MEASURES.get(place)).copied();
-        entered.update(|entered| entered.measure = chosen);
-        save();
+        if let Some(chosen) = chosen {
+            entered.update(|entered| entered.measure = chosen);
+            save();
+        }
     };
     let name = fresh_name("measure");
     let problem_name = format!("{name}-problem");
@@ -107,10 +128,21 @@ pub(crate) fn HowMuchPlace(chart: ChartId, objective: ObjectiveId) -> impl IntoV
     let options = (0_usize..)
         .zip(MEASURES)
         .map(|(place, of)| {
-            let chosen = move || measure.get().is_some_and(|now| same_kind(now, of));
+            let chosen = move || same_kind(measure.get(), of);
             view! { <option value=place.to_string() selected=chosen>{words::measure(of)}</option> }
         })
         .collect_view();
+    let most = Signal::derive(move || measure.get().max());
+    let has_total = Memo::new(move |_| matches!(measure.get(), Measure::Total { .. }));
+    // What is said of a number stands under the whole row, where it moves no column.
+    let aside = |of: &str| Aside { name: format!("{name}-{of}"), said: RwSignal::new(None) };
+    let asides = [aside("now"), aside("then"), aside("up-to"), aside("total")];
+    let told = asides.clone().map(|Aside { name, said }| {
+        view! {
+            <p class="fh-line__problem" id=name aria-live="polite">{move || said.get()}</p>
+        }
+    });
+    let [of_now, of_then, of_up_to, of_total] = asides;
     view! {
         <fieldset class="fh-how-much" aria-describedby=described>
             <legend class="fh-line__label">"How much, from now to then"</legend>
@@ -122,58 +154,59 @@ pub(crate) fn HowMuchPlace(chart: ChartId, objective: ObjectiveId) -> impl IntoV
                         id=name
                         disabled=move || session.read_only().get()
                         prop:value=move || {
-                            let place = measure.get().and_then(|now| MEASURES.iter().position(|of| same_kind(now, *of)));
+                            let place = MEASURES.iter().position(|of| same_kind(measure.get(), *of));
                             place.map(|place| place.to_string()).unwrap_or_default()
                         }
                         on:change=move |event| choose(event_target_value(&event))
                     >
-                        <option value="" selected=move || measure.get().is_none()>"Choose what to count"</option>
                         {options}
                     </select>
                 </div>
-                {move || {
-                    let measure = measure.get();
-                    let most = measure.map_or(HIGHEST_TOTAL, Measure::max);
-                    view! {
-                        {matches!(measure, Some(Measure::Total { .. })).then(|| view! {
-                            <NumberLine
-                                label="Highest total"
-                                min=1
-                                max=HIGHEST_TOTAL
-                                value=Signal::derive(move || Some(most))
-                                on_keep=set(|entered, number| {
-                                    entered.measure = Some(Measure::Total { max: number.unwrap_or(HIGHEST_TOTAL) });
-                                })
-                                locked=session.read_only()
-                            />
-                        })}
-                        <NumberLine
-                            label="Now"
-                            min=0
-                            max=most
-                            value=Signal::derive(move || entered.with(|entered| entered.now))
-                            on_keep=set(|entered, number| entered.now = number)
-                            locked=session.read_only()
-                        />
-                        <NumberLine
-                            label="Then"
-                            min=0
-                            max=most
-                            value=Signal::derive(move || entered.with(|entered| entered.then))
-                            on_keep=set(|entered, number| entered.then = number)
-                            locked=session.read_only()
-                        />
-                        <NumberLine
-                            label="Or up to"
-                            min=0
-                            max=most
-                            value=Signal::derive(move || entered.with(|entered| entered.up_to))
-                            on_keep=set(|entered, number| entered.up_to = number)
-                            locked=session.read_only()
-                        />
-                    }
-                }}
+                {move || has_total.get().then(|| view! {
+                    <NumberLine
+                        label="Highest total"
+                        min=1
+                        max=Signal::derive(|| HIGHEST_TOTAL)
+                        value=Signal::derive(move || Some(most.get()))
+                        on_keep=set(|entered, number| {
+                            entered.measure = Measure::Total { max: number.unwrap_or(HIGHEST_TOTAL) };
+                        })
+                        aside=of_total.clone()
+                        locked=session.read_only()
+                    />
+                })}
+                <NumberLine
+                    label="Now"
+                    place=NOW
+                    min=0
+                    max=most
+                    value=Signal::derive(move || entered.with(|entered| entered.now))
+                    on_keep=set(|entered, number| entered.now = number)
+                    aside=of_now
+                    locked=session.read_only()
+                />
+                <NumberLine
+                    label="Then"
+                    place=THEN
+                    min=0
+                    max=most
+                    value=Signal::derive(move || entered.with(|entered| entered.then))
+                    on_keep=set(|entered, number| entered.then = number)
+                    aside=of_then
+                    locked=session.read_only()
+                />
+                <NumberLine
+                    label="Or up to"
+                    place="place-up-to"
+                    min=0
+                    max=most
+                    value=Signal::derive(move || entered.with(|entered| entered.up_to))
+                    on_keep=set(|entered, number| entered.up_to = number)
+                    aside=of_up_to
+                    locked=session.read_only()
+                />
             </div>
+            {told}
             <p class="fh-line__problem" id=problem_name aria-live="polite">{move || problem.get()}</p>
         </fieldset>
     }

@@ -24,56 +24,107 @@ pub(crate) fn Rate(
     kind: RatingKind,
 ) -> impl IntoView {
     let session = session();
-    let rater = RwSignal::new(Role::Client);
-    let initials = RwSignal::new(String::new());
-    // The client is known by the name of the chart; anyone else may give initials.
-    let person = Memo::new(move |_| {
-        let role = rater.get();
-        let name = if role == Role::Client {
-            session.with(chart, |chart| chart.name().cloned()).flatten()
-        } else {
-            initials.with(|initials| ChartName::new(initials).ok())
-        };
-        Person { role, name }
+    let asking = Asking::new(chart, objective, kind);
+    // How far along something is that was only put into words today, nobody can say.
+    let is_too_early = Memo::new(move |_| {
+        let begun = session.history(chart, |history| {
+            history
+                .changes()
+                .iter()
+                .find(|change| ObjectiveId(change.id) == objective)
+                .map(|change| change.at.day())
+        });
+        kind == RatingKind::Progress && begun.flatten() == Some(session.today())
     });
-    // What this person said today: shown, and put right by another tap. An earlier day's answer never is.
-    let now = Memo::new(move |_| {
-        let (person, today) = (person.get(), session.today());
-        session
-            .with(chart, |chart| {
-                let of = chart.objective(objective)?.1;
-                let mine = |rating: &&Rating| is_by(rating, &person) && rating.at.day() == today;
-                of.ratings_of(kind).rfind(mine).cloned()
-            })
-            .flatten()
-    });
-    let value = Signal::derive(move || now.with(|now| now.as_ref().map(|rating| rating.value)));
-    // Which answer stands, not what is in it: the questions after it must not be drawn anew while one is answered.
-    let answered = Memo::new(move |_| now.with(|now| now.as_ref().map(|rating| rating.id)));
-    let choose = Callback::new(move |value: u8| {
-        // A tablet that slept over midnight still shows yesterday's answer; what is tapped now is of today.
-        session.look_at_clock();
-        let edit = match answered.get_untracked() {
-            Some(id) => Edit::SetValue(id, value),
-            None => Edit::Rate {
-                about: Subject::Objective(objective),
-                kind,
-                scale: session.settings.with_untracked(|settings| settings.scale),
-                value,
-                rater: person.get_untracked(),
-            },
-        };
-        session.tell(chart, edit);
-    });
-    // A ruler keeps its ends for as long as an answer stands on it.
-    let scale = Memo::new(move |_| {
-        now.with(|now| now.as_ref().map(|rating| rating.scale))
-            .unwrap_or_else(|| session.settings.with(|settings| settings.scale))
-    });
-    let (low, high) = words::ends(kind);
-    let roles = [Role::Client, Role::Caregiver, Role::Partner, Role::Therapist, Role::Other];
-    view! {
-        <div class="fh-scale">
+    move || {
+        (!is_too_early.get()).then(|| {
+            view! { <div class="fh-scale">{asking.ruler()} {asking.follow(Told::Alone)}</div> }
+        })
+    }
+}
+
+/// How the questions after a number are told apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Told {
+    /// They stand under their ruler.
+    Alone,
+    /// They stand among others, and say first what was asked.
+    WithQuestion,
+}
+
+/// One question, who answers it, and the answer that stands today.
+#[derive(Clone, Copy)]
+pub(crate) struct Asking {
+    chart: ChartId,
+    objective: ObjectiveId,
+    kind: RatingKind,
+    rater: RwSignal<Role>,
+    initials: RwSignal<String>,
+    person: Memo<Person>,
+    now: Memo<Option<Rating>>,
+    /// Which answer stands, not what is in it: the questions after it must not be drawn anew while one is answered.
+    answered: Memo<Option<RatingId>>,
+}
+
+impl Asking {
+    pub(crate) fn new(chart: ChartId, objective: ObjectiveId, kind: RatingKind) -> Self {
+        let session = session();
+        let rater = RwSignal::new(Role::Client);
+        let initials = RwSignal::new(String::new());
+        // The client is known by the name of the chart; anyone else may give initials.
+        let person = Memo::new(move |_| {
+            let role = rater.get();
+            let name = if role == Role::Client {
+                session.with(chart, |chart| chart.name().cloned()).flatten()
+            } else {
+                initials.with(|initials| ChartName::new(initials).ok())
+            };
+            Person { role, name }
+        });
+        // What this person said today: shown, and put right by another tap. An earlier day's answer never is.
+        let now = Memo::new(move |_| {
+            let (person, today) = (person.get(), session.today());
+            session
+                .with(chart, |chart| {
+                    let of = chart.objective(objective)?.1;
+                    let mine =
+                        |rating: &&Rating| is_by(rating, &person) && rating.at.day() == today;
+                    of.ratings_of(kind).rfind(mine).cloned()
+                })
+                .flatten()
+        });
+        let answered = Memo::new(move |_| now.with(|now| now.as_ref().map(|rating| rating.id)));
+        Self { chart, objective, kind, rater, initials, person, now, answered }
+    }
+
+    /// The ruler, and who answers.
+    pub(crate) fn ruler(self) -> AnyView {
+        let session = session();
+        let Self { chart, objective, kind, rater, initials, person, now, answered } = self;
+        let value = Signal::derive(move || now.with(|now| now.as_ref().map(|rating| rating.value)));
+        let choose = Callback::new(move |value: u8| {
+            // A tablet that slept over midnight still shows yesterday's answer; what is tapped now is of today.
+            session.look_at_clock();
+            let edit = match answered.get_untracked() {
+                Some(id) => Edit::SetValue(id, value),
+                None => Edit::Rate {
+                    about: Subject::Objective(objective),
+                    kind,
+                    scale: session.settings.with_untracked(|settings| settings.scale),
+                    value,
+                    rater: person.get_untracked(),
+                },
+            };
+            session.tell(chart, edit);
+        });
+        // A ruler keeps its ends for as long as an answer stands on it.
+        let scale = Memo::new(move |_| {
+            now.with(|now| now.as_ref().map(|rating| rating.scale))
+                .unwrap_or_else(|| session.settings.with(|settings| settings.scale))
+        });
+        let (low, high) = words::ends(kind);
+        let roles = [Role::Client, Role::Caregiver, Role::Partner, Role::Therapist, Role::Other];
+        view! {
             {move || {
                 let scale = scale.get();
                 view! {
@@ -108,10 +159,13 @@ pub(crate) fn Rate(
                     />
                 })}
             </details>
-            {move || answered.get().map(|id| view! {
-                <After chart=chart objective=objective kind=kind id=id now=now/>
-            })}
-        </div>
+        }
+    }
+
+    /// What is asked once a number stands.
+    pub(crate) fn follow(self, told: Told) -> AnyView {
+        let answered = self.answered;
+        (move || answered.get().map(|id| view! { <After of=self id=id told=told/> })).into_any()
     }
 }
 
@@ -121,16 +175,11 @@ fn is_by(rating: &Rating, person: &Person) -> bool {
         && (person.role == Role::Client || rating.rater.name == person.name)
 }
 
-/// What is asked once the number stands.
+/// What is asked once the number stands, one line each until somebody wants to answer.
 #[component]
-fn After(
-    chart: ChartId,
-    objective: ObjectiveId,
-    kind: RatingKind,
-    id: RatingId,
-    now: Memo<Option<Rating>>,
-) -> impl IntoView {
+fn After(of: Asking, id: RatingId, told: Told) -> impl IntoView {
     let session = session();
+    let Asking { chart, objective, kind, now, .. } = of;
     let before = Memo::new(move |_| {
         session
             .with(chart, |chart| {
@@ -159,10 +208,18 @@ fn After(
             session.change(chart, Edit::Answer(id, question, optional(&said)?)).map(|_| ())
         });
         let draft = format!("{chart}/{id}.{question:?}");
-        view! { <Field label=label draft=draft value=kept on_keep=keep kind=LineKind::Tall/> }
+        let is_begun =
+            kept.with_untracked(|kept| !kept.is_empty()) || session.draft(&draft).is_some();
+        view! {
+            <details class="fh-more fh-follow__one" open=is_begun>
+                <summary>{label.clone()}</summary>
+                <Field label=label draft=draft value=kept on_keep=keep kind=LineKind::Tall/>
+            </details>
+        }
     };
     view! {
         <div class="fh-follow">
+            {(told == Told::WithQuestion).then(|| view! { <p class="fh-cap">{words::rated(kind)}</p> })}
             {move || before.get().map(|(value, day)| view! {
                 <p class="fh-quiet" role="status">
                     {format!("Before, on {}: {value}.", words::date(day))}

@@ -3,6 +3,8 @@
 use crate::ui::prelude::*;
 use leptos::ev::KeyboardEvent;
 
+use super::press;
+
 /// Stands between a field and the chart: hands a text on once a finished gesture, and never
 /// changes the text under the writer's hand.
 #[derive(Clone, Copy)]
@@ -15,6 +17,8 @@ pub(super) struct Draft {
     /// Typed, and not handed on yet.
     unkept: StoredValue<Option<String>>,
     inside: RwSignal<bool>,
+    /// The focus has gone, though a press may still hold back what that brings.
+    left: StoredValue<bool>,
     on_keep: Callback<String>,
     on_type: Option<Callback<String>>,
 }
@@ -31,6 +35,7 @@ impl Draft {
             kept: StoredValue::new(value.get_untracked()),
             unkept: StoredValue::new(None),
             inside: RwSignal::new(false),
+            left: StoredValue::new(true),
             on_keep,
             on_type,
         };
@@ -43,6 +48,7 @@ impl Draft {
     ///
     /// A text that was refused is not the value, so it stays in the field beside its sentence.
     pub(super) fn follow(self, show: impl Fn(&str) + 'static) {
+        press::watch();
         Effect::new(move || {
             let text = self.value.get();
             if self.inside.get() || self.unkept.with_value(Option::is_some) {
@@ -57,6 +63,7 @@ impl Draft {
     }
 
     pub(super) fn enter(self) {
+        self.left.set_value(false);
         self.inside.set(true);
     }
 
@@ -74,9 +81,25 @@ impl Draft {
         }
     }
 
+    /// The browser reports a change: kept once nothing is pressed any more.
+    pub(super) fn changed(self) {
+        press::after(move || self.keep());
+    }
+
     pub(super) fn leave(self) {
+        self.left.set_value(true);
+        press::after(move || {
+            self.keep();
+            if self.left.try_get_value() == Some(true) {
+                self.inside.try_set(false);
+            }
+        });
+    }
+
+    /// Hands a text on once more that was not taken before.
+    pub(super) fn again(self) {
+        self.kept.set_value(self.taken.get_value().unwrap_or_default());
         self.keep();
-        self.inside.set(false);
     }
 
     pub(super) fn keep(self) {

@@ -99,7 +99,7 @@ pub(crate) fn Line(
                 readonly=move || locked.get()
                 on:focus=move |_| draft.enter()
                 on:input=move |event| draft.typed(event_target::<HtmlInputElement>(&event).value())
-                on:change=move |_| draft.keep()
+                on:change=move |_| draft.changed()
                 on:keydown=move |event| draft.key(&event)
                 on:blur=move |_| draft.leave()
             />
@@ -133,7 +133,7 @@ pub(crate) fn Line(
                     grow(&field, kind.rows());
                     draft.typed(field.value());
                 }
-                on:change=move |_| draft.keep()
+                on:change=move |_| draft.changed()
                 on:blur=move |_| draft.leave()
             ></textarea>
         }

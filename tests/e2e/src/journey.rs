@@ -116,7 +116,6 @@ impl Journey<'_> {
         page.part("region", COULD_SEE).says("I will ride the bus to work").await?;
         page.textbox(WHAT_HELPS).fill("my breathing card").await?;
         let amount = page.group(HOW_MUCH);
-        amount.part("combobox", COUNTED_IN).choose(TIMES_A_WEEK).await?;
         amount.textbox(NOW).fill("0").await?;
         amount.textbox(THEN).fill("3").await?;
         page.textbox(BY_WHEN).fill("in 8 weeks").await?;
@@ -138,8 +137,11 @@ impl Journey<'_> {
             page.part("radiogroup", question).radio(value).click().await?;
             page.part("radiogroup", question).radio(value).chosen().await?;
             let next = value.parse::<u8>().unwrap_or(0) + 1;
-            page.textbox(&format!("What would make it a* {next}?")).fill(higher).await?;
+            let question = format!("What would make it a* {next}?");
+            page.part("summary", &question).click().await?;
+            page.textbox(&question).fill(higher).await?;
             let number = if value == "8" { 0 } else { 1 };
+            page.part("summary", NOT_LOWER).nth(number).click().await?;
             page.textbox(NOT_LOWER).nth(number).fill(lower).await?;
         }
         self.state("builder, rated").await?;
@@ -149,7 +151,7 @@ impl Journey<'_> {
     /// Three steps, worded, moved by its button and weighed; the first one reached.
     pub async fn climb(&self) -> Check {
         let page = self.page;
-        page.link(FIRST_STEP).click().await?;
+        page.link(FIRST_STEP).nth(0).click().await?;
         page.textbox(SMALLEST_STEP).seen().await?;
         page.greeted().await?;
         self.state("ladder, empty").await?;
@@ -255,7 +257,7 @@ impl Journey<'_> {
             page.textbox(field).until(text, |about| about["text"] == text).await?;
         }
         page.says(SENTENCE).await?;
-        page.link(FIRST_STEP).click().await?;
+        page.link(FIRST_STEP).nth(0).click().await?;
         self.stage.step("reopened: the ladder");
         page.button(CHANGE_STEPS).click().await?;
         self.order(STEPS_DONE).await?;

@@ -34,11 +34,14 @@ pub const WHAT_HELPS: &str = "What helps me do it";
 pub const HOW_MUCH: &str = "How much, from now to then";
 pub const COUNTED_IN: &str = "Counted in";
 pub const TIMES_A_WEEK: &str = "times a week";
+pub const OUT_OF_TEN: &str = "out of 10, how strong";
 pub const NOW: &str = "Now";
 pub const THEN: &str = "Then";
 pub const UP_TO: &str = "Or up to";
 pub const BY_WHEN: &str = "By when";
 pub const WRITE_ANSWER: &str = "Write the answer";
+pub const CHOOSE_NUMBER: &str = "Choose a number";
+pub const SKIP: &str = "Skip";
 pub const FIRST_STEP: &str = "First small step";
 
 // ---- rulers ----

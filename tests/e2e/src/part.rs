@@ -159,6 +159,16 @@ impl<'p> Part<'p> {
         }
     }
 
+    /// Presses it as a finger does: down, and up at the same place a moment later, wherever it may be by then.
+    pub async fn tap(&self) -> Check {
+        self.page.ask(json!({ "do": "steady", "path": self.path() })).await.at(&self.said)?;
+        let (x, y) = self.middle(false).await?;
+        let driver = self.page.browser.session()?;
+        let pace = Some(Duration::from_millis(60));
+        let press = driver.action_chain_with_delay(None, pace).move_to(x, y).click_and_hold();
+        press.release().perform().await.at(&self.said)
+    }
+
     fn drawn_by_label(&self) -> bool {
         self.path.last().is_some_and(|part| {
             matches!(part["role"].as_str(), Some("radio" | "checkbox" | "switch"))

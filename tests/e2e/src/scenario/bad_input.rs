@@ -48,11 +48,12 @@ pub async fn in_every_text_field(stage: Arc<Stage>) -> Check {
     }
     page.part("radiogroup", CONFIDENCE).radio("5").click().await?;
     for field in ["What would make it a 6?", "Why a 5, and not a 4?"] {
+        page.part("summary", field).click().await?;
         every_text(&page, &page.textbox(field), None).await?;
     }
     page.textbox(WHAT_I_DO).fill("Ride the bus").await?;
     stage.step("ladder");
-    page.link(FIRST_STEP).click().await?;
+    page.link(FIRST_STEP).nth(0).click().await?;
     page.textbox(SMALLEST_STEP).fill("Stand at the stop").await?;
     page.button(ADD).click().await?;
     every_text(&page, &page.textbox("Step 1"), None).await?;
@@ -169,7 +170,6 @@ pub async fn in_numbers_and_days(stage: Arc<Stage>) -> Check {
     journey.begin().await?;
     page.textbox(WHAT_I_DO).fill("Ride the bus to work").await?;
     let amount = page.group(HOW_MUCH);
-    amount.part("combobox", COUNTED_IN).choose(TIMES_A_WEEK).await?;
     stage.step("numbers");
     for field in [NOW, THEN, UP_TO] {
         for number in
@@ -185,6 +185,16 @@ pub async fn in_numbers_and_days(stage: Arc<Stage>) -> Check {
         }
         amount.textbox(field).fill("").await?;
     }
+    stage.step("words instead of a number");
+    amount.textbox(THEN).fill("almost never").await?;
+    page.says("Hardly ever? 0 is fine").await?;
+    amount.part("combobox", COUNTED_IN).choose(OUT_OF_TEN).await?;
+    amount.textbox(THEN).until("still there", |about| about["text"] == "almost never").await?;
+    page.says("Hardly ever? 0 is fine").await?;
+    amount.part("combobox", COUNTED_IN).choose(TIMES_A_WEEK).await?;
+    amount.textbox(THEN).fill("idk like 2").await?;
+    amount.textbox(THEN).until("read as 2", |about| about["text"] == "2").await?;
+    page.silent_on("Hardly ever?").await?;
     stage.step("target where things stand now");
     amount.textbox(NOW).fill("3").await?;
     amount.textbox(THEN).fill("3").await?;

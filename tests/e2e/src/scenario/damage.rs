@@ -86,7 +86,7 @@ async fn unharmed(page: &Page) -> Check {
     page.link("*I want to feel better*").click().await?;
     page.tool(THE_SENTENCE).await?;
     page.says(SENTENCE).await?;
-    page.link(FIRST_STEP).click().await?;
+    page.link(FIRST_STEP).nth(0).click().await?;
     page.button(CHANGE_STEPS).click().await?;
     for (number, step) in STEPS_DONE.into_iter().enumerate() {
         let field = page.textbox(&format!("Step {}", number + 1));

@@ -37,7 +37,7 @@ pub async fn nothing_old_comes_back(stage: Arc<Stage>) -> Check {
     page.tool(THE_SENTENCE).await?;
     by_when.until("the day still", |about| about["text"] == day).await?;
     stage.step("the back key with the focus in a step");
-    page.link(FIRST_STEP).click().await?;
+    page.link(FIRST_STEP).nth(0).click().await?;
     page.textbox(SMALLEST_STEP).fill("Stand at the stop").await?;
     page.link(BACK_TO_PAGE).nth(0).click().await?;
     page.tool(LADDER).await?;
@@ -80,7 +80,7 @@ pub async fn nothing_that_nobody_meant(stage: Arc<Stage>) -> Check {
     page.says("Before, on November 23, 2026: 5.").await?;
 
     stage.step("a menu follows undo");
-    page.link(FIRST_STEP).click().await?;
+    page.link(FIRST_STEP).nth(0).click().await?;
     page.textbox(SMALLEST_STEP).fill("Stand at the stop").await?;
     page.button(ADD).click().await?;
     let effort = page.part("combobox", "Effort: Stand at the stop");

@@ -5,6 +5,7 @@ mod bad_input;
 mod damage;
 mod early;
 mod eyes;
+mod guide;
 mod hands;
 mod keeping;
 mod keyboard;
@@ -81,6 +82,8 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!("main job", &ALL, App, "/", main_job::from_words_to_worksheet),
     scenario!("first minute with a made-up chart", &ALL, App, "/", open_page::made_up_chart),
     scenario!("the main action follows the state", &ALL, App, "/", open_page::main_action_follows),
+    scenario!("each answer goes where it belongs", &ALL, App, "/", guide::each_answer_goes_where_it_belongs),
+    scenario!("a tap finds its button", &ALL, App, "/", guide::a_tap_finds_its_button),
     scenario!("today's answer is put right", &ALL, App, "/", open_page::answer_put_right),
     scenario!("the tablet upright", &ALL, App, "/some/where/", open_page::tablet_upright),
     scenario!("whole job by keyboard alone", &ALL, App, "/", keyboard::whole_job),

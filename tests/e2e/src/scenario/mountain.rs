@@ -50,7 +50,7 @@ pub async fn put_steps(page: &Page) -> Check {
 /// From the first screen to the mountain, with a ladder of four steps.
 pub async fn to_the_mountain(page: &Page) -> Check {
     begin(page).await?;
-    page.link(FIRST_STEP).click().await?;
+    page.link(FIRST_STEP).nth(0).click().await?;
     put_steps(page).await?;
     page.link(BACK_TO_PAGE).click().await?;
     page.link(MOUNTAIN).click().await.at("the way to the mountain")?;

@@ -116,12 +116,15 @@ pub async fn main_action_follows(stage: Arc<Stage>) -> Check {
     stage.step("no step yet");
     page.link(BACK_TO_PAGE).nth(0).click().await?;
     main_action(&page, "link", FIRST_STEP).await?;
-    page.link(FIRST_STEP).click().await?;
+    page.link(FIRST_STEP).nth(0).click().await?;
     page.textbox(SMALLEST_STEP).fill("Stand at the bus stop").await?;
     page.button(ADD).click().await?;
     stage.step("nothing taken on");
     page.link(BACK_TO_PAGE).click().await?;
     main_action(&page, "button", UNTIL_NEXT).await?;
+    ensure(page.part("radiogroup", PROGRESS).count().await? == 0, || {
+        "how far along it is was asked on the day it was begun".to_owned()
+    })?;
     page.textbox(SMALL_THING).fill("Look up the bus times").await?;
     stage.step("all said for today");
     main_action(&page, "link", TAKE_HOME).await?;
@@ -169,7 +172,7 @@ pub async fn answer_put_right(stage: Arc<Stage>) -> Check {
     page.part("radiogroup", "This answer is from").nth(0).radio("Client").click().await?;
     sure.radio("3").chosen().await?;
     stage.step("one answer, one row");
-    page.link(FIRST_STEP).click().await?;
+    page.link(FIRST_STEP).nth(0).click().await?;
     let went = page.part("region", HOW_IT_WENT);
     went.says("How sure: 3 today.").await?;
     went.part("summary", AS_TABLE).click().await?;
