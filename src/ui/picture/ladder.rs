@@ -33,13 +33,19 @@ pub(crate) fn LadderPicture(#[prop(into)] ladder: Signal<LadderFigure>) -> impl 
 
 fn picture(figure: &LadderFigure) -> AnyView {
     let lines = figure.label_lines;
+    // They keep the rows in line with the drawing; there is nothing in them to hear.
+    let open = figure
+        .open
+        .iter()
+        .map(|_| view! { <li class="fh-lad__step fh-lad__step--open" aria-hidden="true"></li> })
+        .collect_view();
     let steps = figure.steps.iter().rev().map(|step| label(step, lines)).collect_view();
     view! {
         <div class="fh-lad__picture" data-count=figure.steps.len()>
             <div class="fh-lad__scene" role="img" aria-label=figure.sentence.clone()>
                 {ladder_drawing(figure)}
             </div>
-            <ol class="fh-lad__steps" reversed=true>{steps}</ol>
+            <ol class="fh-lad__steps" reversed=true>{open} {steps}</ol>
         </div>
     }
     .into_any()
