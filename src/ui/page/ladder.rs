@@ -55,6 +55,14 @@ pub(crate) fn LadderPage(
             .flatten()
             .unwrap_or_else(|| LadderFigure::of(Vec::new()))
     });
+    let goal = Memo::new(move |_| {
+        session
+            .with(chart, |chart| {
+                let what = chart.objective(objective)?.1.what.as_ref()?;
+                Some(what.as_str().to_owned())
+            })
+            .flatten()
+    });
     // The steps are changed where their picture stands, in the whole breadth; a ladder without any begins that way.
     let some = Memo::new(move |_| ladder.with(|ladder| !ladder.steps.is_empty()));
     let changing = RwSignal::new(!some.get_untracked());
@@ -113,7 +121,7 @@ pub(crate) fn LadderPage(
                         {move || {
                             let rows = changing.get();
                             view! {
-                                {(!rows).then(|| view! { <LadderPicture ladder=ladder/> })}
+                                {(!rows).then(|| view! { <LadderPicture ladder=ladder goal=goal/> })}
                                 <Steps chart=chart objective=objective rows=rows smaller=smaller/>
                             }
                         }}
@@ -200,7 +208,8 @@ fn Steps(
         })
     });
     let add = move |text: String| {
-        let below = next.get_untracked().filter(|_| smaller.get_untracked());
+        let is_smaller = smaller.try_get_untracked() == Some(true);
+        let below = next.try_get_untracked().flatten().filter(|_| is_smaller);
         let words = match OwnWords::new(&text) {
             Ok(words) => words,
             Err(error) => {

@@ -12,7 +12,12 @@ use crate::ui::words;
 
 /// The ladder as it stands. Nothing can be changed here; that is for the editor.
 #[component]
-pub(crate) fn LadderPicture(#[prop(into)] ladder: Signal<LadderFigure>) -> impl IntoView {
+pub(crate) fn LadderPicture(
+    #[prop(into)] ladder: Signal<LadderFigure>,
+    /// Where it leads, in their words.
+    #[prop(into)]
+    goal: Signal<Option<String>>,
+) -> impl IntoView {
     let title = unique("ladder");
     let is_empty = Memo::new(move |_| ladder.with(|figure| figure.steps.is_empty()));
     view! {
@@ -20,6 +25,9 @@ pub(crate) fn LadderPicture(#[prop(into)] ladder: Signal<LadderFigure>) -> impl 
             <p class="fh-lad__sentence" id=title.clone()>
                 {move || ladder.with(|figure| words::together(&figure.sentence))}
             </p>
+            {move || goal.get().filter(|_| !is_empty.get()).map(|goal| view! {
+                <p class="fh-lad__goal">"At the top: " <b dir="auto">{goal}</b></p>
+            })}
             {move || ladder.with(picture)}
             {move || (!is_empty.get()).then(|| view! {
                 <details class="fh-as-table">
