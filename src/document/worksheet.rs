@@ -10,8 +10,9 @@ use crate::domain::chart::Chart;
 use crate::domain::id::ObjectiveId;
 use crate::domain::objective::Objective;
 use crate::domain::person::Role;
+use crate::domain::quantity::{HowMuch, Measure, Period, Target};
 use crate::domain::rating::{Rating, RatingKind, Scale};
-use crate::figure::ladder::{LadderFigure, Reach, Step as LadderStep};
+use crate::figure::ladder::{LadderFigure, PLACES, Reach, Step as LadderStep};
 use crate::figure::{day, say};
 
 /// Rungs that are left blank where there is no ladder yet.
@@ -31,7 +32,7 @@ pub struct Worksheet {
     pub agreed: Option<String>,
     /// The objective as one sentence; `None` leaves a line to write it on.
     pub sentence: Option<String>,
-    /// The date it was made and the date it is due.
+    /// The date it was made; the date it is due stands where it is looked at again.
     pub dates: String,
     /// In reading order.
     pub sections: Vec<Section>,
@@ -77,9 +78,9 @@ pub enum Part {
     /// Rings to fill in, each with the name of a day.
     Days(Vec<&'static str>),
     /// A short line of ours.
-    Small(&'static str),
-    /// A few words of ours and room for a date.
-    Date(&'static str),
+    Small(String),
+    /// A few words of ours and a date, or room for one.
+    Date(&'static str, Option<String>),
     /// This many lines to write on, where nothing is written yet.
     Lines(u8),
     /// This many more lines after something that is written; the first thing to go where there is little room.
@@ -97,7 +98,7 @@ pub struct Step {
     pub reach: Reach,
     /// Counted from the ground, from 1.
     pub number: usize,
-    /// How many rungs the ladder has.
+    /// How many places the ladder has.
     pub count: usize,
 }
 
@@ -171,16 +172,12 @@ impl Worksheet {
         sentence: &str,
     ) -> Option<Self> {
         let (goal, objective) = chart.objective(objective)?;
-        let dates = match objective.due {
-            Some(due) => format!("{}. By {}.", day::full(today), day::full(due)),
-            None => format!("{}.", day::full(today)),
-        };
         Some(Self {
             paper,
             title: goal.own_words.as_str().to_owned(),
             agreed: goal.agreed.as_ref().map(|words| words.as_str().to_owned()),
             sentence: Some(sentence.trim()).filter(|text| !text.is_empty()).map(str::to_owned),
-            dates,
+            dates: format!("{}.", day::full(today)),
             sections: vec![
                 ladder(objective, today),
                 until_next_time(objective, today),
@@ -213,26 +210,19 @@ fn ladder(objective: &Objective, today: NaiveDate) -> Section {
         _ if reached == count => format!("My ladder, all {} reached", say::number(count)),
         _ => format!("My ladder, {} of {} reached", say::number(reached), say::number(count)),
     };
-    let blank = |number| Step {
-        words: None,
-        effort: None,
-        reach: Reach::Ahead,
-        number,
-        count: BLANK_STEPS,
+    let places = if count == 0 { BLANK_STEPS } else { count.max(PLACES) };
+    let blank =
+        |number| Step { words: None, effort: None, reach: Reach::Ahead, number, count: places };
+    let written = |step: LadderStep| Step {
+        words: Some(step.words),
+        effort: step.effort,
+        reach: step.reach,
+        number: step.number,
+        count: places,
     };
-    let steps: Vec<Step> = if count == 0 {
-        (1..=BLANK_STEPS).rev().map(blank).collect()
-    } else {
-        let step = |step: LadderStep| Step {
-            words: Some(step.words),
-            effort: step.effort,
-            reach: step.reach,
-            number: step.number,
-            count,
-        };
-        figure.steps.into_iter().rev().map(step).collect()
-    };
-    Section { place: Place::Left, heading, parts: steps.into_iter().map(Part::Step).collect() }
+    let open = (count + 1..=places).rev().map(blank);
+    let steps = open.chain(figure.steps.into_iter().rev().map(written));
+    Section { place: Place::Left, heading, parts: steps.map(Part::Step).collect() }
 }
 
 fn until_next_time(objective: &Objective, today: NaiveDate) -> Section {
@@ -249,9 +239,34 @@ fn until_next_time(objective: &Objective, today: NaiveDate) -> Section {
         .map(|date| day::weekday(date).get(..3).unwrap_or_default())
         .collect();
     parts.push(Part::Days(week));
-    parts.push(Part::Small(RINGS));
-    parts.push(Part::Date("We look at it again on"));
+    let meant = objective.how_much.and_then(rings_meant);
+    parts.push(Part::Small(meant.unwrap_or_else(|| RINGS.to_owned())));
+    parts.push(Part::Date(
+        "We look at it again on",
+        looked_at_again(objective, today).map(day::long),
+    ));
     right("Until next time", parts)
+}
+
+/// The day it is looked at again, where it is known and still to come; it is written on paper in that place alone.
+pub fn looked_at_again(objective: &Objective, today: NaiveDate) -> Option<NaiveDate> {
+    objective.due.filter(|due| today < *due)
+}
+
+/// "Mark 3 of these. An empty ring says nothing.", where it is counted by the week and seven rings are more than is meant.
+fn rings_meant(how_much: HowMuch) -> Option<String> {
+    if how_much.measure() != Measure::CountPer(Period::Week) {
+        return None;
+    }
+    match how_much.target()? {
+        Target::Exactly(number @ 1..=6) => Some(marks(&number.to_string())),
+        Target::Range(from @ 1..=6, to @ 2..=7) => Some(marks(&format!("{from} to {to}"))),
+        Target::Exactly(_) | Target::Range(..) => None,
+    }
+}
+
+fn marks(count: &str) -> String {
+    format!("Mark {count} of these. An empty ring says nothing.")
 }
 
 /// The last rating the client gave; what others rated is not for this page.
@@ -310,4 +325,23 @@ fn who_takes_part(objective: &Objective) -> Section {
         .collect();
     parts.push(if parts.is_empty() { Part::Lines(2) } else { Part::Room(1) });
     right("Who takes part", parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rings_say_how_many_are_meant_where_it_is_counted_by_the_week() {
+        let said =
+            |measure, target| rings_meant(HowMuch::new(measure, None, Some(target)).unwrap());
+        let week = Measure::CountPer(Period::Week);
+        let three = "Mark 3 of these. An empty ring says nothing.";
+        assert_eq!(said(week, Target::Exactly(3)).as_deref(), Some(three));
+        assert!(said(week, Target::Range(2, 3)).unwrap().starts_with("Mark 2 to 3 of these."));
+        // Every day, and what rings cannot count.
+        assert_eq!(said(week, Target::Exactly(7)), None);
+        assert_eq!(said(week, Target::Exactly(0)), None);
+        assert_eq!(said(Measure::Minutes, Target::Exactly(3)), None);
+    }
 }

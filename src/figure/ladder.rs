@@ -52,14 +52,20 @@ pub struct Step {
     pub reached_on: Option<String>,
 }
 
+/// Places a ladder has at least: one rung alone would float between two poles.
+pub const PLACES: usize = 3;
+
 /// A ladder as numbers. Its rungs and steps run from the lowest up; rung `i` stands in the middle of band `i` from the
-/// bottom, and the square is cut in as many even bands as there are rungs, so that labels beside it line up at any height.
+/// bottom, and the square is cut in as many even bands as there are places, so that labels beside it line up at any
+/// height. There are as many places as rungs, but never fewer than [`PLACES`]: the upper ones are still open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LadderFigure {
     /// Left and right.
     pub rails: [Rail; 2],
     /// Lowest first.
     pub rungs: Vec<RungMark>,
+    /// Above them, lowest first: places for steps nobody has written yet.
+    pub open: Vec<RungMark>,
     /// Where the climber's feet are: on the rung below the next one, on the top rung, or on the ground.
     pub climber: Point,
     /// Thickness of a rung (tenths of the default size, 10 for up to six rungs, thinner where there are more).
@@ -106,21 +112,20 @@ impl LadderFigure {
 
     /// The figure of `steps`, lowest first; for whoever holds steps already.
     pub fn of(steps: Vec<Step>) -> Self {
-        let count = i32::try_from(steps.len()).unwrap_or(i32::MAX);
-        let rungs: Vec<_> = steps
-            .iter()
-            .zip(0..)
-            .map(|(step, i)| {
-                // The middle of band `i`, counted from the bottom.
-                let y = SIDE - (2 * i + 1) * SIDE / (2 * count.max(1));
-                let apart = apart(y) + PAST_RAIL;
-                RungMark {
-                    left: Point::new(SIDE / 2 - apart, y),
-                    right: Point::new(SIDE / 2 + apart, y),
-                    reach: step.reach,
-                }
-            })
-            .collect();
+        let places = steps.len().max(PLACES);
+        let count = i32::try_from(places).unwrap_or(i32::MAX);
+        let mark = |i: i32, reach: Reach| {
+            // The middle of band `i`, counted from the bottom.
+            let y = SIDE - (2 * i + 1) * SIDE / (2 * count);
+            let apart = apart(y) + PAST_RAIL;
+            RungMark {
+                left: Point::new(SIDE / 2 - apart, y),
+                right: Point::new(SIDE / 2 + apart, y),
+                reach,
+            }
+        };
+        let rungs: Vec<_> = steps.iter().zip(0..).map(|(step, i)| mark(i, step.reach)).collect();
+        let open = (0..count).skip(steps.len()).map(|i| mark(i, Reach::Ahead)).collect();
         let stands_on = steps
             .iter()
             .position(|step| step.reach == Reach::Next)
@@ -147,6 +152,7 @@ impl LadderFigure {
             },
             sentence: sentence(&steps),
             rungs,
+            open,
             steps,
         }
     }
@@ -183,5 +189,41 @@ fn sentence(steps: &[Step]) -> String {
             format!("{stand} {word}: {}", say::followed_by(&next.words, &effort(value)))
         }
         None => format!("{stand} {word}: {}", say::ended(&next.words)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ladder(count: usize) -> LadderFigure {
+        let step = |number| Step {
+            number,
+            words: "Ride".into(),
+            effort: None,
+            reach: if number == 1 { Reach::Next } else { Reach::Ahead },
+            reached_on: None,
+        };
+        LadderFigure::of((1..=count).map(step).collect())
+    }
+
+    #[test]
+    fn a_short_ladder_begins_near_the_ground_and_has_room_above() {
+        for count in 1..PLACES {
+            let figure = ladder(count);
+            assert_eq!((figure.rungs.len(), figure.open.len()), (count, PLACES - count));
+            assert!(SIDE * 3 / 4 < figure.rungs[0].left.y, "{figure:?}");
+            let heights: Vec<_> =
+                figure.rungs.iter().chain(&figure.open).map(|rung| rung.left.y).collect();
+            assert!(heights.is_sorted_by(|low, high| high < low), "{heights:?}");
+        }
+    }
+
+    #[test]
+    fn a_ladder_with_steps_enough_is_all_theirs() {
+        for count in PLACES..=12 {
+            let figure = ladder(count);
+            assert_eq!((figure.rungs.len(), figure.open.len()), (count, 0));
+        }
     }
 }

@@ -35,6 +35,9 @@ fn page(route: Route) -> AnyView {
         Route::Ladder(chart, objective) => {
             view! { <LadderPage chart=chart objective=objective/> }.into_any()
         }
+        Route::Smaller(chart, objective) => {
+            view! { <LadderPage chart=chart objective=objective smaller=true/> }.into_any()
+        }
         Route::Mountain(chart, objective) => {
             view! { <MountainPage chart=chart objective=objective/> }.into_any()
         }

@@ -18,6 +18,8 @@ pub(crate) enum Route {
     Build(ChartId, ObjectiveId),
     /// The ladder and the chart of change.
     Ladder(ChartId, ObjectiveId),
+    /// The ladder, where a smaller step is written.
+    Smaller(ChartId, ObjectiveId),
     /// The same steps as stones on a mountain, for a child.
     Mountain(ChartId, ObjectiveId),
     /// That mountain on paper, to color in.
@@ -40,6 +42,7 @@ impl Route {
             | Self::Desk(chart)
             | Self::Build(chart, _)
             | Self::Ladder(chart, _)
+            | Self::Smaller(chart, _)
             | Self::Mountain(chart, _)
             | Self::Color(chart, _)
             | Self::Paper(chart, _) => Some(chart),
@@ -64,6 +67,9 @@ impl Route {
             ["chart", id, "desk"] => id.parse().ok().map(Self::Desk),
             ["chart", id, "build", of] => objective(id, of).map(|(id, of)| Self::Build(id, of)),
             ["chart", id, "ladder", of] => objective(id, of).map(|(id, of)| Self::Ladder(id, of)),
+            ["chart", id, "ladder", of, "smaller"] => {
+                objective(id, of).map(|(id, of)| Self::Smaller(id, of))
+            }
             ["chart", id, "mountain", of] => {
                 objective(id, of).map(|(id, of)| Self::Mountain(id, of))
             }
@@ -83,6 +89,7 @@ impl fmt::Display for Route {
             Self::Desk(chart) => write!(f, "#/chart/{chart}/desk"),
             Self::Build(chart, of) => write!(f, "#/chart/{chart}/build/{of}"),
             Self::Ladder(chart, of) => write!(f, "#/chart/{chart}/ladder/{of}"),
+            Self::Smaller(chart, of) => write!(f, "#/chart/{chart}/ladder/{of}/smaller"),
             Self::Mountain(chart, of) => write!(f, "#/chart/{chart}/mountain/{of}"),
             Self::Color(chart, of) => write!(f, "#/chart/{chart}/color/{of}"),
             Self::Paper(chart, of) => write!(f, "#/chart/{chart}/paper/{of}"),
@@ -109,6 +116,7 @@ mod tests {
             Route::Desk(chart),
             Route::Build(chart, of),
             Route::Ladder(chart, of),
+            Route::Smaller(chart, of),
             Route::Mountain(chart, of),
             Route::Color(chart, of),
             Route::Paper(chart, of),

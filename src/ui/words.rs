@@ -26,9 +26,9 @@ pub(crate) fn date(day: NaiveDate) -> String {
     together(&full_date(day))
 }
 
-/// "Sunday, November 22"
+/// "November 22": whose page it is, which session and which day stand on two short lines at most.
 pub(crate) fn session_day(day: NaiveDate) -> String {
-    together(&format!("{}, {}", day::weekday(day), day::spoken(day, day)))
+    together(&day::spoken(day, day))
 }
 
 /// The text with every date in it kept on one line: "November 22, 2026" never breaks after the month.
@@ -61,6 +61,9 @@ fn is_number(text: &str) -> bool {
 
 /// The line that stands everywhere until charts are locked with a passphrase.
 pub(crate) const NOT_LOCKED: &str = "Not locked yet: use invented people";
+
+/// The way to the sheet, called the same wherever it stands.
+pub(crate) const TAKE_HOME: &str = "Worksheet to take home";
 
 /// What a field says about a text it cannot keep.
 pub(crate) fn words_error(error: WordsError) -> String {
@@ -247,7 +250,7 @@ pub(crate) const fn next(next: Next) -> (&'static str, &'static str) {
         Next::GoOn(_) => ("This one is resting, and that is fine.", "Go on with it"),
         Next::LookAgain(_) => ("It has been a while since you looked at this.", "Look at it again"),
         Next::TakeOn(_) => ("Who does what before you meet again?", "Until next time"),
-        Next::TakeHome(_) => ("All is said for today.", "Page to take home"),
+        Next::TakeHome(_) => ("All is said for today.", TAKE_HOME),
     }
 }
 
@@ -306,40 +309,42 @@ pub(crate) const fn measure(measure: Measure) -> &'static str {
     }
 }
 
-/// What the undo line says was done.
-pub(crate) fn done(edit: &Edit) -> &'static str {
+/// What was done, as it stands after "Undo:" and "Undone:".
+pub(crate) const fn done(edit: &Edit) -> &'static str {
     match edit {
-        Edit::Begin { .. } => "The chart was begun",
-        Edit::Rename(_) => "The name was changed",
-        Edit::SetBand(_) => "The age was changed",
-        Edit::SetGoalWord(_) => "The word was changed",
-        Edit::AddGoal(_) | Edit::Answer(..) | Edit::SetToday(..) => "The words were kept",
-        Edit::SetAgreed(..) | Edit::SetClinical(..) => "The wording was changed",
-        Edit::AddObjective(_) => "A new sentence was begun",
+        Edit::Begin { .. } => "chart begun",
+        Edit::Rename(_) => "name changed",
+        Edit::SetBand(_) => "age changed",
+        Edit::SetGoalWord(_) => "word changed",
+        Edit::AddGoal(_) | Edit::Answer(..) | Edit::SetToday(..) => "words kept",
+        Edit::SetAgreed(..) | Edit::SetClinical(..) => "wording changed",
+        Edit::AddObjective(_) => "new sentence begun",
         Edit::SetWhat(..) | Edit::SetSupport(..) | Edit::SetHowMuch(..) | Edit::SetDue(..) => {
-            "The sentence was changed"
+            "sentence changed"
         }
-        Edit::SetGoalStatus(..) | Edit::SetObjectiveStatus(..) => "The status was changed",
-        Edit::AddIntervention(..) => "A line of support was added",
-        Edit::SetIntervention(..) => "A line of support was changed",
-        Edit::AddRung(..) => "A step was added",
-        Edit::SetRung(..) => "A step was reworded",
-        Edit::SetEffort(..) => "The effort of a step was set",
-        Edit::MoveRung(..) => "A step was moved",
-        Edit::ReachRung(_) | Edit::RestoreReached(..) => "A step was reached",
-        Edit::UnreachRung(_) => "A step was set to not reached",
-        Edit::Rate { .. } | Edit::SetValue(..) | Edit::Report(..) => "The answer was kept",
-        Edit::Pause(..) => "A pause was begun",
-        Edit::SetPauseEnd(..) => "The pause was changed",
+        Edit::SetGoalStatus(..) | Edit::SetObjectiveStatus(..) => "where it stands changed",
+        Edit::AddIntervention(..) => "one thing taken on",
+        Edit::SetIntervention(..) => "one thing reworded",
+        Edit::AddRung(..) => "step added",
+        Edit::SetRung(..) => "step reworded",
+        Edit::SetEffort(..) => "effort said",
+        Edit::MoveRung(..) => "step moved",
+        Edit::ReachRung(_) | Edit::RestoreReached(..) => "step reached",
+        Edit::UnreachRung(_) => "step not reached",
+        Edit::Rate { .. } | Edit::SetValue(..) | Edit::Report(..) => "answer kept",
+        Edit::Pause(..) => "pause begun",
+        Edit::SetPauseEnd(..) => "pause changed",
         Edit::Withdraw(item) => match item {
-            Item::Goal(_) => "The goal was taken off the page",
-            Item::Objective(_) => "The sentence was taken off the page",
-            Item::Intervention(_) => "The line of support was taken off",
-            Item::Rung(_) => "The step was taken off",
-            Item::Rating(_) => "The answer was taken off",
-            Item::Pause(_) => "The pause was taken off",
+            Item::Goal(_) => "goal taken off",
+            Item::Objective(_) => "sentence taken off",
+            Item::Intervention(_) => "one thing taken off",
+            Item::Rung(_) => "step taken off",
+            Item::Rating(_) => "answer taken off",
+            Item::Pause(_) => "pause taken off",
         },
-        Edit::Restore(_) => "It was put back",
+        Edit::Restore(Item::Rung(_)) => "step put back",
+        Edit::Restore(Item::Rating(_)) => "answer put back",
+        Edit::Restore(_) => "put back",
     }
 }
 

@@ -2,6 +2,9 @@
 //! is now, what becomes of it and what comes next on the right. Nothing only a therapist may read stands here.
 
 use crate::ui::prelude::*;
+use leptos::ev::MouseEvent;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::Element;
 
 use super::field::{Field, optional};
 use super::frame::Frame;
@@ -59,7 +62,7 @@ pub(crate) fn OpenPage(chart: ChartId) -> impl IntoView {
     let about = Memo::new(move |_| {
         let today = session.today();
         let number = session.history(chart, |history| history.session_on(today)).unwrap_or(1);
-        format!("{}, session {number}, {}", name.get(), words::session_day(today))
+        format!("{}, session\u{a0}{number}, {}", name.get(), words::session_day(today))
     });
     view! {
         <Frame back=Some((Route::Start, "All charts".to_owned())) about=about>
@@ -127,6 +130,23 @@ fn Together(
             .flatten()
             .unwrap_or_default()
     });
+    // What becomes of a goal is no question on the day it is made.
+    let is_new = Memo::new(move |_| {
+        let today = session.today();
+        session.history(chart, |history| {
+            history.changes().iter().any(|one| one.id == goal.0 && one.at.day() == today)
+        }) == Some(true)
+    });
+    // "Make smaller" leads on to the line where a smaller step is written.
+    let smaller = move |event: MouseEvent| {
+        let Some(of) = objective.get_untracked() else { return };
+        let link = format!("a[href=\"{}\"]", Route::Ladder(chart, of));
+        let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if pressed.and_then(|pressed| pressed.closest(&link).ok()).flatten().is_some() {
+            event.prevent_default();
+            device::go(Route::Smaller(chart, of));
+        }
+    };
     let another = move |_| {
         if let Some(id) = session.tell(chart, Edit::AddObjective(goal)) {
             device::go(Route::Build(chart, ObjectiveId(id)));
@@ -153,7 +173,9 @@ fn Together(
                                 <div class="fh-section" id=NOW>
                                     <Rate chart=chart objective=of kind=RatingKind::Progress/>
                                 </div>
-                                <Review chart=chart goal=goal first=objective/>
+                                {move || (!is_new.get()).then(|| view! {
+                                    <div on:click=smaller><Review chart=chart goal=goal first=objective/></div>
+                                })}
                             })}
                             <UntilNext chart=chart objective=of client=client/>
                         })}
@@ -260,6 +282,8 @@ fn Said(
             })
         })
     });
+    let is_clear =
+        move |of| sentences.with(|all| all.iter().any(|(id, _, clear)| *id == of && *clear));
     let parts = move || {
         let here = objective.get();
         sentences
@@ -315,6 +339,12 @@ fn Said(
             <div class="fh-say">
                 <Quote text=said kind=QuoteKind::Heading/>
                 {move || agreed.get().map(|agreed| view! { <p class="fh-agreed" dir="auto">{agreed}</p> })}
+                {move || objective.get().filter(|of| is_clear(*of)).map(|of| view! {
+                    <a class="fh-button fh-button--bare fh-open__paper" href=Route::Paper(chart, of).to_string()>
+                        <Icon glyph=Glyph::Print/>
+                        {words::TAKE_HOME}
+                    </a>
+                })}
                 <ul class="fh-others">{parts} {others}</ul>
             </div>
             <div class="fh-view">

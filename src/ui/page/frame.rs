@@ -105,13 +105,24 @@ fn Foot() -> impl IntoView {
     let session = session();
     let offer =
         Signal::derive(move || session.last_change().map(|edit| words::done(&edit).to_owned()));
+    // What was taken back is told until something else is changed, in its own words.
+    let taken_back = RwSignal::new(None::<String>);
+    let undone = Signal::derive(move || taken_back.get().filter(|_| session.can_redo()));
+    let undo = Callback::new(move |()| {
+        taken_back.set(offer.get_untracked());
+        session.undo();
+    });
+    let redo = move |_| {
+        taken_back.set(None);
+        session.redo();
+    };
     view! {
         <footer class="fh-frame-foot">
             <p class="fh-trouble" role="alert">{move || session.trouble.get().map(|problem| words::problem(&problem))}</p>
             <div class="fh-frame-foot__row">
-                <Undo offer=offer on_undo=Callback::new(move |()| session.undo())/>
+                <Undo offer=offer undone=undone on_undo=undo/>
                 {move || session.can_redo().then(|| view! {
-                    <button type="button" class="fh-button fh-button--bare" on:click=move |_| session.redo()>
+                    <button type="button" class="fh-button fh-button--bare" on:click=redo>
                         <Icon glyph=Glyph::Redo/>
                         "Do it again"
                     </button>

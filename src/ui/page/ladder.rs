@@ -2,18 +2,19 @@
 
 use crate::ui::prelude::*;
 
+use super::answered::Answered;
 use super::frame::Frame;
 use super::lost::Lost;
-use super::rate::Rate;
 use crate::domain::change::{Change, Edit, Item};
 use crate::domain::id::{ChartId, ObjectiveId, RungId};
 use crate::domain::rating::RatingKind;
 use crate::domain::words::OwnWords;
 use crate::figure::ladder::LadderFigure;
 use crate::figure::progress::{Happening, ProgressFigure};
+use crate::ui::device;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::part::{Quote, QuoteKind};
-use crate::ui::picture::{Drafts, LadderEditor, LadderPicture, ProgressPicture, RungRow};
+use crate::ui::picture::{ADD_STEP, Drafts, LadderEditor, LadderPicture, ProgressPicture, RungRow};
 use crate::ui::route::Route;
 use crate::ui::sentence;
 use crate::ui::session::session;
@@ -21,7 +22,13 @@ use crate::ui::words;
 
 /// Ladder and chart of one objective.
 #[component]
-pub(crate) fn LadderPage(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
+pub(crate) fn LadderPage(
+    chart: ChartId,
+    objective: ObjectiveId,
+    /// Whether whoever comes here wants a smaller step than the next one.
+    #[prop(optional)]
+    smaller: bool,
+) -> impl IntoView {
     let session = session();
     let stands = session.with(chart, |chart| chart.objective(objective).is_some()) == Some(true);
     if !stands {
@@ -48,9 +55,28 @@ pub(crate) fn LadderPage(chart: ChartId, objective: ObjectiveId) -> impl IntoVie
             .flatten()
             .unwrap_or_else(|| LadderFigure::of(Vec::new()))
     });
+    let goal = Memo::new(move |_| {
+        session
+            .with(chart, |chart| {
+                let what = chart.objective(objective)?.1.what.as_ref()?;
+                Some(what.as_str().to_owned())
+            })
+            .flatten()
+    });
     // The steps are changed where their picture stands, in the whole breadth; a ladder without any begins that way.
     let some = Memo::new(move |_| ladder.with(|ladder| !ladder.steps.is_empty()));
     let changing = RwSignal::new(!some.get_untracked());
+    // Undo can take the last one away.
+    Effect::new(move || {
+        if !some.get() && !changing.get_untracked() {
+            changing.set(true);
+        }
+    });
+    let smaller = RwSignal::new(smaller);
+    if smaller.get_untracked() {
+        // After the page has said its name, which takes the focus to its heading.
+        request_animation_frame(|| request_animation_frame(|| device::focus_in(ADD_STEP)));
+    }
     let progress = Memo::new(move |_| {
         session
             .history(chart, |history| {
@@ -92,23 +118,29 @@ pub(crate) fn LadderPage(chart: ChartId, objective: ObjectiveId) -> impl IntoVie
                                 </button>
                             })}
                         </div>
-                        {move || if changing.get() {
-                            view! { <Steps chart=chart objective=objective/> }.into_any()
-                        } else {
-                            view! { <LadderPicture ladder=ladder/> }.into_any()
+                        {move || {
+                            let rows = changing.get();
+                            view! {
+                                {(!rows).then(|| view! { <LadderPicture ladder=ladder goal=goal/> })}
+                                <Steps chart=chart objective=objective rows=rows smaller=smaller/>
+                            }
                         }}
+                        <div class="fh-acts">
+                            <a
+                                class="fh-button"
+                                class:fh-button--main=move || some.get()
+                                href=Route::Paper(chart, objective).to_string()
+                            >
+                                <Icon glyph=Glyph::Print/>
+                                {words::TAKE_HOME}
+                            </a>
+                        </div>
                     </section>
                     <section class="fh-progress__chart" aria-labelledby="change">
                         <h2 class="fh-section__title" id="change">"How it went"</h2>
                         <ProgressPicture progress=progress/>
-                        <Rate chart=chart objective=objective kind=RatingKind::Progress/>
-                        <Rate chart=chart objective=objective kind=RatingKind::Confidence/>
-                        <div class="fh-acts">
-                            <a class="fh-button fh-button--main" href=Route::Paper(chart, objective).to_string()>
-                                <Icon glyph=Glyph::Print/>
-                                "Worksheet to take home"
-                            </a>
-                        </div>
+                        <Answered chart=chart objective=objective kind=RatingKind::Progress id="progress"/>
+                        <Answered chart=chart objective=objective kind=RatingKind::Confidence id="confidence"/>
                     </section>
                 </div>
             </div>
@@ -137,11 +169,16 @@ fn happenings(objective: ObjectiveId, changes: &[Change]) -> Vec<Happening> {
     found
 }
 
-/// The rungs, to word, weigh, move and reach.
+/// The rungs, to word, weigh, move and reach, and the line for another, which is there in any case.
 #[component]
-fn Steps(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
+fn Steps(
+    chart: ChartId,
+    objective: ObjectiveId,
+    rows: bool,
+    smaller: RwSignal<bool>,
+) -> impl IntoView {
     let session = session();
-    let rows = Memo::new(move |_| {
+    let all = Memo::new(move |_| {
         session
             .with(chart, |chart| {
                 let ladder = &chart.objective(objective)?.1.ladder;
@@ -156,6 +193,39 @@ fn Steps(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
             .flatten()
             .unwrap_or_default()
     });
+    // A smaller step than the next one stands under it: the next one is what it leads to.
+    let next = Memo::new(move |_| {
+        session
+            .with(chart, |chart| {
+                let rung = chart.objective(objective)?.1.ladder.next_step()?;
+                Some((rung.id, rung.what.as_str().to_owned()))
+            })
+            .flatten()
+    });
+    let half = Signal::derive(move || {
+        smaller.get().then(|| {
+            next.with(|next| next.as_ref().map_or_else(String::new, |next| next.1.clone()))
+        })
+    });
+    let add = move |text: String| {
+        let is_smaller = smaller.try_get_untracked() == Some(true);
+        let below = next.try_get_untracked().flatten().filter(|_| is_smaller);
+        let words = match OwnWords::new(&text) {
+            Ok(words) => words,
+            Err(error) => {
+                session.trouble.set(Some(error.into()));
+                return false;
+            }
+        };
+        let Some(added) = session.tell(chart, Edit::AddRung(objective, words)) else {
+            return false;
+        };
+        if let Some((next, _)) = below {
+            session.tell(chart, Edit::MoveRung(RungId(added), Some(next)));
+        }
+        smaller.try_set(false);
+        true
+    };
     let tell = move |edit: Edit| {
         session.tell(chart, edit);
     };
@@ -177,10 +247,10 @@ fn Steps(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
     };
     view! {
         <LadderEditor
-            rungs=rows
-            on_add=Callback::new(move |text: String| {
-                with_words(&text, &|words| Edit::AddRung(objective, words))
-            })
+            rungs=all
+            rows=rows
+            half=half
+            on_add=Callback::new(add)
             on_reword=Callback::new(move |(id, text): (String, String)| {
                 rung(&id).is_some_and(|id| with_words(&text, &|words| Edit::SetRung(id, words)))
             })

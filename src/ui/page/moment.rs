@@ -1,9 +1,14 @@
 //! The two moments in which the page steps back: looking up from the screen, and closing the hour.
 
 use crate::ui::prelude::*;
+use leptos::ev::{self, FocusEvent};
+use leptos::html::Details;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{EventTarget, HtmlDetailsElement, Node};
 
 use crate::domain::id::{ChartId, ObjectiveId};
 use crate::domain::next::Next;
+use crate::ui::device;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::part::{Quote, QuoteKind};
 use crate::ui::route::Route;
@@ -31,13 +36,49 @@ pub(crate) fn SessionFoot(
     pose: RwSignal<Pose>,
     children: Children,
 ) -> impl IntoView {
+    let tools = NodeRef::<Details>::new();
+    // The page may be taken down while the focus is in here: then nothing is left to close.
+    let open =
+        move || tools.try_get_untracked().flatten().filter(|tools| tools.has_attribute("open"));
+    let is_inside = |tools: &HtmlDetailsElement, target: Option<EventTarget>| {
+        tools.contains(target.and_then(|target| target.dyn_into::<Node>().ok()).as_ref())
+    };
+    // Keys leave it for another element; a finger leaves it for any place. A menu that closed when a finger on one of
+    // its own lines took the focus away would never hear of that line.
+    let left = move |event: FocusEvent| {
+        if let Some(tools) = open()
+            && event.related_target().is_some()
+            && !is_inside(&tools, event.related_target())
+        {
+            close(&tools);
+        }
+    };
+    let pressed = window_event_listener(ev::pointerdown, move |event| {
+        if let Some(tools) = open()
+            && !is_inside(&tools, event.target())
+        {
+            close(&tools);
+        }
+    });
+    let escaped = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape"
+            && let Some(tools) = open()
+        {
+            close(&tools);
+            device::focus_on(".fh-tools > summary");
+        }
+    });
+    on_cleanup(move || {
+        pressed.remove();
+        escaped.remove();
+    });
     view! {
         <nav class="fh-session" aria-label="In this session">
             <button type="button" class="fh-button fh-button--bare" on:click=move |_| to(pose, Pose::LookUp)>
                 <Icon glyph=Glyph::LookUp/>
                 "Look up"
             </button>
-            <details class="fh-tools">
+            <details class="fh-tools" node_ref=tools on:focusout=left>
                 <summary class="fh-button fh-button--bare"><Icon glyph=Glyph::Tools/>"Tools"</summary>
                 <div class="fh-tools__list">
                     {move || objective.get().map(|of| view! {
@@ -51,7 +92,7 @@ pub(crate) fn SessionFoot(
                         </a>
                         <a class="fh-button fh-button--bare" href=Route::Paper(chart, of).to_string()>
                             <Icon glyph=Glyph::Print/>
-                            "Worksheet"
+                            {words::TAKE_HOME}
                         </a>
                     })}
                     {children()}
@@ -67,6 +108,10 @@ pub(crate) fn SessionFoot(
             </button>
         </nav>
     }
+}
+
+fn close(tools: &HtmlDetailsElement) {
+    let _ = tools.remove_attribute("open");
 }
 
 /// Changes what is shown and moves the focus to its heading, as a new page does.
@@ -130,7 +175,7 @@ pub(crate) fn Closing(
                 {move || objective.get().map(|of| view! {
                     <a class="fh-button fh-button--main" href=Route::Paper(chart, of).to_string()>
                         <Icon glyph=Glyph::Print/>
-                        "Page to take home"
+                        {words::TAKE_HOME}
                     </a>
                 })}
                 <a class="fh-button" href=Route::Start.to_string()>"End and show all charts"</a>

@@ -82,7 +82,8 @@ pub(crate) fn ComesNext(chart: ChartId, goal: GoalId, next: Memo<Next>) -> impl 
             request_animation_frame(greet);
         }
         Next::LookAgain(_) => device::focus_in(NOW),
-        Next::TakeOn(_) => device::focus_in(NEXT_TIME),
+        // The step that is offered there, or the line.
+        Next::TakeOn(_) => device::focus_on(&format!("#{NEXT_TIME} button, #{NEXT_TIME} input")),
         // These lead to another page: they are links.
         Next::Clear(_) | Next::Weigh(_) | Next::Step(_) | Next::TakeHome(_) => {}
     };

@@ -131,6 +131,25 @@ pub(crate) fn UntilNext(
             .flatten()
             .unwrap_or_default()
     });
+    // The paper shows the next step until the client takes something else on; so does this card.
+    let offer = Memo::new(move |_| {
+        if taken.with(|taken| taken.iter().any(|one| one.who == Role::Client)) {
+            return None;
+        }
+        session
+            .with(chart, |chart| {
+                let rung = chart.objective(objective)?.1.ladder.next_step()?;
+                Some(rung.what.clone())
+            })
+            .flatten()
+    });
+    let take_on = move |_| {
+        if let Some(step) = offer.get_untracked() {
+            let who = Person::of(Role::Client);
+            session.tell(chart, Edit::AddIntervention(objective, step, who));
+            request_animation_frame(|| device::focus_in(NEXT_TIME));
+        }
+    };
     let who = RwSignal::new(Role::Client);
     let blank = RwSignal::new(String::new());
     // Each entry gets a line of its own; the one before must not stay under the next one's words.
@@ -182,9 +201,31 @@ pub(crate) fn UntilNext(
                 </For>
             </ul>
             <div id=NEXT_TIME>
+                {move || offer.get().map(|step| view! {
+                    <div class="fh-next-time__offer">
+                        <p>
+                            <span class="fh-next-time__from">"The next step on the ladder"</span>
+                            <span class="fh-next-time__step" dir="auto">{step.as_str().to_owned()}</span>
+                        </p>
+                        <button
+                            type="button"
+                            class="fh-button"
+                            on:click=take_on
+                            disabled=move || session.read_only().get()
+                        >
+                            <Icon glyph=Glyph::Check/>
+                            "Take this on"
+                        </button>
+                    </div>
+                })}
                 {move || {
                     round.track();
-                    let label = if taken.with_untracked(Vec::is_empty) { "One small thing" } else { "One more small thing" };
+                    let first = taken.with_untracked(Vec::is_empty);
+                    let label = match (first, offer.with(Option::is_some)) {
+                        (true, true) => "Or another small thing",
+                        (true, false) => "One small thing",
+                        (false, _) => "One more small thing",
+                    };
                     view! {
                         <Field
                             label=label

@@ -5,10 +5,10 @@ use crate::ui::prelude::*;
 use super::frame::Frame;
 use super::lost::Lost;
 use super::paper::PaperPage;
-use crate::document::worksheet::Worksheet;
+use crate::document::worksheet::{Worksheet, looked_at_again};
 use crate::domain::id::{ChartId, ObjectiveId};
 use crate::ui::route::Route;
-use crate::ui::sentence;
+use crate::ui::sentence::Places;
 use crate::ui::session::session;
 
 /// The worksheet of one objective.
@@ -21,7 +21,12 @@ pub(crate) fn WorksheetPage(chart: ChartId, objective: ObjectiveId) -> impl Into
             .with(chart, |chart| {
                 let today = session.today();
                 let (goal, of) = chart.objective(objective)?;
-                let sentence = sentence::short(goal, of, today).unwrap_or_default();
+                let mut places = Places::of(goal, of);
+                if looked_at_again(of, today).is_some() {
+                    // The day stands where it is looked at again, and once is enough.
+                    places.due = None;
+                }
+                let sentence = places.short(today).unwrap_or_default();
                 Worksheet::new(chart, objective, today, paper, &sentence)
             })
             .flatten()

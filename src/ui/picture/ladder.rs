@@ -12,7 +12,12 @@ use crate::ui::words;
 
 /// The ladder as it stands. Nothing can be changed here; that is for the editor.
 #[component]
-pub(crate) fn LadderPicture(#[prop(into)] ladder: Signal<LadderFigure>) -> impl IntoView {
+pub(crate) fn LadderPicture(
+    #[prop(into)] ladder: Signal<LadderFigure>,
+    /// Where it leads, in their words.
+    #[prop(into)]
+    goal: Signal<Option<String>>,
+) -> impl IntoView {
     let title = unique("ladder");
     let is_empty = Memo::new(move |_| ladder.with(|figure| figure.steps.is_empty()));
     view! {
@@ -20,6 +25,9 @@ pub(crate) fn LadderPicture(#[prop(into)] ladder: Signal<LadderFigure>) -> impl 
             <p class="fh-lad__sentence" id=title.clone()>
                 {move || ladder.with(|figure| words::together(&figure.sentence))}
             </p>
+            {move || goal.get().filter(|_| !is_empty.get()).map(|goal| view! {
+                <p class="fh-lad__goal">"At the top: " <b dir="auto">{goal}</b></p>
+            })}
             {move || ladder.with(picture)}
             {move || (!is_empty.get()).then(|| view! {
                 <details class="fh-as-table">
@@ -33,13 +41,19 @@ pub(crate) fn LadderPicture(#[prop(into)] ladder: Signal<LadderFigure>) -> impl 
 
 fn picture(figure: &LadderFigure) -> AnyView {
     let lines = figure.label_lines;
+    // They keep the rows in line with the drawing; there is nothing in them to hear.
+    let open = figure
+        .open
+        .iter()
+        .map(|_| view! { <li class="fh-lad__step fh-lad__step--open" aria-hidden="true"></li> })
+        .collect_view();
     let steps = figure.steps.iter().rev().map(|step| label(step, lines)).collect_view();
     view! {
         <div class="fh-lad__picture" data-count=figure.steps.len()>
             <div class="fh-lad__scene" role="img" aria-label=figure.sentence.clone()>
                 {ladder_drawing(figure)}
             </div>
-            <ol class="fh-lad__steps" reversed=true>{steps}</ol>
+            <ol class="fh-lad__steps" reversed=true>{open} {steps}</ol>
         </div>
     }
     .into_any()

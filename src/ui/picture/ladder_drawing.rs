@@ -47,6 +47,11 @@ const CLIMBER: [(&str, &str); 6] = [
 pub(super) fn ladder_drawing(figure: &LadderFigure) -> AnyView {
     let thickness = figure.thickness;
     let rungs = figure.rungs.iter().map(|mark| rung(*mark, thickness)).collect_view();
+    let open = figure
+        .open
+        .iter()
+        .map(|mark| view! { <g class="fh-lad__open">{rung(*mark, thickness)}</g> })
+        .collect_view();
     let rails = figure.rails.iter().map(|mark| rail(*mark, thickness)).collect_view();
     let climber =
         CLIMBER.iter().map(|(class, path)| view! { <path class=*class d=*path/> }).collect_view();
@@ -54,6 +59,7 @@ pub(super) fn ladder_drawing(figure: &LadderFigure) -> AnyView {
     view! {
         <svg class="fh-lad__drawing" aria-hidden="true">
             {landscape()}
+            {open}
             {rungs}
             {rails}
             <svg

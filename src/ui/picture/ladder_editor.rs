@@ -15,6 +15,9 @@ use crate::figure::ladder::{LadderFigure, Reach, Step};
 use crate::figure::say;
 use crate::ui::part::Pace;
 
+/// The id of the place where a step is added.
+pub(crate) const ADD_STEP: &str = "add-a-step";
+
 /// One rung as the page knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct RungRow {
@@ -65,6 +68,12 @@ impl Drafts {
 #[component]
 pub(crate) fn LadderEditor(
     #[prop(into)] rungs: Signal<Vec<RungRow>>,
+    /// Whether the steps are there to be changed; the line for another one always is.
+    #[prop(default = true)]
+    rows: bool,
+    /// Asks for a smaller step than this one instead of one on top; no words where no step is ahead.
+    #[prop(into)]
+    half: Signal<Option<String>>,
     /// Says whether the step was kept.
     on_add: Callback<String, bool>,
     /// Says whether the words were kept.
@@ -124,27 +133,29 @@ pub(crate) fn LadderEditor(
     let top_first = move || rungs.get().into_iter().rev().map(|rung| rung.id).collect::<Vec<_>>();
     view! {
         <div class="fh-rungs" data-count=move || count.get()>
-            <div class="fh-rungs__ladder" class:fh-rungs__ladder--empty=move || count.get() == 0>
-                <div class="fh-lad__scene">{move || rungs.with(|rungs| drawing(rungs))}</div>
-                <ol
-                    class="fh-rungs__list"
-                    reversed=true
-                    node_ref=list
-                    data-gap=move || dragging.gap().map(|gap| gap.to_string())
-                    on:keydown=move |event: KeyboardEvent| {
-                        if event.key() == "Escape" {
-                            dragging.cancel();
+            {rows.then(|| view! {
+                <div class="fh-rungs__ladder" class:fh-rungs__ladder--empty=move || count.get() == 0>
+                    <div class="fh-lad__scene">{move || rungs.with(|rungs| drawing(rungs))}</div>
+                    <ol
+                        class="fh-rungs__list"
+                        reversed=true
+                        node_ref=list
+                        data-gap=move || dragging.gap().map(|gap| gap.to_string())
+                        on:keydown=move |event: KeyboardEvent| {
+                            if event.key() == "Escape" {
+                                dragging.cancel();
+                            }
                         }
-                    }
-                >
-                    <For each=top_first key=String::clone let:id>
-                        <LadderRow id=id rungs=rungs deeds=deeds dragging=dragging locked=locked/>
-                    </For>
-                </ol>
-            </div>
+                    >
+                        <For each=top_first key=String::clone let:id>
+                            <LadderRow id=id rungs=rungs deeds=deeds dragging=dragging locked=locked/>
+                        </For>
+                    </ol>
+                </div>
+            })}
             {move || match room.get() {
                 Room::Locked => ().into_any(),
-                Room::Some => view! { <AddStep count=count on_add=on_add said=said drafts=drafts/> },
+                Room::Some => view! { <AddStep count=count half=half on_add=on_add said=said drafts=drafts/> },
                 Room::None => view! {
                     <p class="fh-rungs__full">
                         "Twelve steps are on the ladder, as many as can be seen at once. To add another, \
@@ -169,6 +180,7 @@ enum Room {
 #[component]
 fn AddStep(
     count: Memo<usize>,
+    half: Signal<Option<String>>,
     on_add: Callback<String, bool>,
     said: RwSignal<String>,
     drafts: Drafts,
@@ -187,6 +199,7 @@ fn AddStep(
         match field_words(&field.value()) {
             Ok(words) => {
                 fault.set(None);
+                let under = half.get_untracked().filter(|next| !next.is_empty());
                 let place = count.get_untracked() + 1;
                 if !on_add.run(words.clone()) {
                     return; // why stands at the foot of the page; the words stand here
@@ -194,7 +207,12 @@ fn AddStep(
                 field.set_value("");
                 draft.set(String::new());
                 forget();
-                said.set(format!("{} is step {place}, on top.", say::breath(&words)));
+                said.set(match under {
+                    Some(next) => {
+                        format!("{} stands under: {}", say::breath(&words), say::ended(&next))
+                    }
+                    None => format!("{} is step {place}, on top.", say::breath(&words)),
+                });
                 let _ = field.focus();
             }
             Err(why) => fault.set(Some(why)),
@@ -213,14 +231,17 @@ fn AddStep(
     view! {
         <form
             class="fh-rungs__add"
+            id=ADD_STEP
             on:submit=move |event: SubmitEvent| {
                 event.prevent_default();
                 add();
             }
         >
             <label class="fh-rungs__ask" for=name.clone()>
-                {move || {
-                    if count.get() == 0 { "What would be the smallest first step?" } else { "Add a step" }
+                {move || match half.with(Option::is_some) {
+                    true => "What would be half of this?",
+                    false if count.get() == 0 => "What would be the smallest first step?",
+                    false => "Add a step",
                 }}
             </label>
             <div class="fh-rungs__entry">
@@ -254,13 +275,12 @@ fn AddStep(
                 {move || {
                     fault
                         .get()
-                        .unwrap_or_else(|| {
-                            if count.get() == 0 {
-                                "Small enough that it is nearly certain."
-                            } else {
-                                "It goes on top and can be moved."
+                        .unwrap_or_else(|| match half.get() {
+                            Some(next) if !next.is_empty() => {
+                                format!("Next is: {} A smaller step goes under it.", say::ended(&next))
                             }
-                                .to_owned()
+                            None if count.get() != 0 => "It goes on top and can be moved.".to_owned(),
+                            _ => "Small enough that it is nearly certain.".to_owned(),
                         })
                 }}
             </p>

@@ -239,7 +239,7 @@ fn effort(one: One) -> AnyView {
         .collect_view();
     view! {
         <label class="fh-rungs__effort">
-            <span aria-hidden="true">"Effort"</span>
+            {move || one.effort().map(|_| view! { <span aria-hidden="true">"Effort"</span> })}
             <select
                 class="fh-rungs__choice"
                 aria-label=move || format!("Effort: {}", one.brief())
@@ -250,7 +250,9 @@ fn effort(one: One) -> AnyView {
                     one.deeds.effort.run((one.id.get_value(), chosen));
                 }
             >
-                <option value="" selected=move || one.effort().is_none()>"not said"</option>
+                <option value="" selected=move || one.effort().is_none()>
+                    {move || if one.effort().is_some() { "not said" } else { "How hard?" }}
+                </option>
                 {choices}
             </select>
         </label>

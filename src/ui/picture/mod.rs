@@ -11,7 +11,7 @@ mod sign;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 pub(crate) use ladder::LadderPicture;
-pub(crate) use ladder_editor::{Drafts, LadderEditor, RungRow};
+pub(crate) use ladder_editor::{ADD_STEP, Drafts, LadderEditor, RungRow};
 pub(crate) use progress::ProgressPicture;
 
 /// One fir, its foot at the origin, 72 high.

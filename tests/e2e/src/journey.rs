@@ -236,6 +236,10 @@ impl Journey<'_> {
         page.link(WORKSHEET_HOME).click().await?;
         page.says(WORDS).await?;
         page.says("ride the bus to work").await?;
+        page.says("3 of these.").await?;
+        page.says("We look at it again on January 18, 2027").await?;
+        let days = page.text().await?.matches("January").count();
+        ensure(days == 1, || format!("the day it is looked at again stands there {days} times"))?;
         self.state("worksheet").await
     }
 

@@ -7,6 +7,7 @@ use crate::document::worksheet::{Higher, Part, Ruler, Step};
 use crate::domain::ladder::MAX_EFFORT;
 use crate::figure::ladder::Reach;
 use crate::ui::picture::percent;
+use crate::ui::words::together;
 
 /// Whether a piece is the beginning of its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,8 +50,12 @@ pub(super) fn piece(part: &Part, shown: &str, begins: Begins) -> AnyView {
         }
         Part::Ruler(one) => ruler(one),
         Part::Days(days) => week(days),
-        Part::Small(text) => view! { <p class="fh-sheet__small">{*text}</p> }.into_any(),
-        Part::Date(text) => view! {
+        Part::Small(text) => view! { <p class="fh-sheet__small">{text.clone()}</p> }.into_any(),
+        Part::Date(text, Some(day)) => view! {
+            <p class="fh-sheet__date fh-sheet__date--known">{*text} " " <b>{together(day)}</b></p>
+        }
+        .into_any(),
+        Part::Date(text, None) => view! {
             <p class="fh-sheet__date">
                 <span>{*text}</span>
                 <span class="fh-sheet__blank"></span>

@@ -2,14 +2,16 @@
 //! that can be put right on the day they were given.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::axe;
 use crate::fault::{Check, Where, ensure};
 use crate::journey::{FIRST_DAY, Journey, LATER_DAY, Look, WORDS};
 use crate::names::*;
-use crate::page::Page;
+use crate::page::{PATIENCE, Page};
 use crate::stage::Stage;
 use crate::viewport::{no_sideways_scroll, resize};
 
@@ -119,12 +121,54 @@ pub async fn main_action_follows(stage: Arc<Stage>) -> Check {
     page.link(FIRST_STEP).nth(0).click().await?;
     page.textbox(SMALLEST_STEP).fill("Stand at the bus stop").await?;
     page.button(ADD).click().await?;
-    stage.step("nothing taken on");
+    page.textbox("Step 1").seen().await?;
+    stage.step("what was answered today is not asked again");
+    page.says("4 of 10, said today.").await?;
+    ensure(page.part("radiogroup", CONFIDENCE).count().await? == 0, || {
+        "how sure they are was asked twice on one day".to_owned()
+    })?;
+    stage.step("a step taken back, and what was taken back is said");
+    page.button("Undo: step added").click().await?;
+    page.says("Undone: step added").await?;
+    page.textbox(SMALLEST_STEP).seen().await?;
+    page.button(REDO).click().await?;
+    page.textbox("Step 1").seen().await?;
+    stage.step("changed on purpose");
+    page.button(&format!("{CHANGE_ANSWER}{CONFIDENCE}")).click().await?;
+    page.part("radiogroup", CONFIDENCE).radio("4").chosen().await?;
+    let focus = page.focus().await?;
+    ensure(focus["role"] == "radio", || format!("the ruler should have the focus: {focus}"))?;
+    stage.step("the worksheet of a ladder with one step has room for more");
+    page.link(TAKE_HOME).click().await?;
+    page.part("img", "A ring to fill in").nth(2).seen().await?;
     page.link(BACK_TO_PAGE).click().await?;
+    stage.step("nothing taken on");
     main_action(&page, "button", UNTIL_NEXT).await?;
     ensure(page.part("radiogroup", PROGRESS).count().await? == 0, || {
         "how far along it is was asked on the day it was begun".to_owned()
     })?;
+    ensure(page.part("region", THIS_GOAL).count().await? == 0, || {
+        "what becomes of a goal was asked on the day it was made".to_owned()
+    })?;
+    stage.step("tools close by key, and the focus is back");
+    page.part("summary", TOOLS).click().await?;
+    page.link(DESK).seen().await?;
+    page.press(Key::Escape).await?;
+    page.link(DESK).gone().await?;
+    let focus = page.focus().await?;
+    ensure(focus["name"] == TOOLS, || format!("the focus should be on Tools: {focus}"))?;
+    stage.step("a page that goes while its tools are open");
+    page.part("summary", TOOLS).click().await?;
+    let here = journey.here().await?;
+    journey.to("#/settings").await?;
+    page.heading(SETTINGS).seen().await?;
+    journey.to(&here).await?;
+    stage.step("the next step taken on");
+    page.part("region", UNTIL_NEXT).says("Stand at the bus stop").await?;
+    page.button(UNTIL_NEXT).click().await?;
+    page.button(TAKE_ON).click().await?;
+    page.button("Take off: Stand at the bus stop").seen().await?;
+    page.button(TAKE_ON).gone().await?;
     page.textbox(SMALL_THING).fill("Look up the bus times").await?;
     stage.step("all said for today");
     main_action(&page, "link", TAKE_HOME).await?;
@@ -141,6 +185,24 @@ pub async fn main_action_follows(stage: Arc<Stage>) -> Check {
     })?;
     page.part("radiogroup", PROGRESS).radio("5").click().await?;
     main_action(&page, "button", UNTIL_NEXT).await?;
+    stage.step("made smaller");
+    page.link(MAKE_SMALLER).click().await?;
+    page.textbox(HALF).seen().await?;
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        let focus = page.focus().await?;
+        if focus["name"] == HALF && focus["inside"] == true {
+            break;
+        }
+        ensure(Instant::now() < deadline, || format!("half should have the focus: {focus}"))?;
+    }
+    page.textbox(HALF).fill("Walk to the corner").await?;
+    page.button(ADD).click().await?;
+    page.button(CHANGE_STEPS).click().await?;
+    for (step, words) in [("Step 1", "Walk to the corner"), ("Step 2", "Stand at the bus stop")] {
+        page.textbox(step).until(words, |about| about["text"] == words).await?;
+    }
+    page.link(BACK_TO_PAGE).click().await?;
     stage.step("resting");
     page.button("Pause").click().await?;
     main_action(&page, "button", "Go on with it").await?;
@@ -210,7 +272,7 @@ pub async fn tablet_upright(stage: Arc<Stage>) -> Check {
         ensure(focus["inside"] == true, || {
             format!("the question of the day cannot be seen: {focus}")
         })?;
-        for place in [LADDER, DESK, THE_SENTENCE, WORKSHEET] {
+        for place in [LADDER, DESK, THE_SENTENCE, TAKE_HOME] {
             page.tool(place).await?;
             page.link(BACK_TO_PAGE).nth(0).seen().await?;
             no_sideways_scroll(&page, place).await?;
