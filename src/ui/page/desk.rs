@@ -38,7 +38,7 @@ pub(crate) fn Desk(chart: ChartId) -> impl IntoView {
             .unwrap_or_default()
     });
     view! {
-        <Frame back=Some((Route::Chart(chart), "Back to the page".to_owned())) about=name>
+        <Frame back=Some((Route::Chart(chart), "Back to the page".to_owned())) about=name desk=true>
             <div class="fh-desk">
                 <header class="fh-desk__head">
                     <h1 class="fh-title" tabindex="-1">"For the therapist"</h1>

@@ -19,6 +19,9 @@ pub(crate) fn Frame(
     /// Name of the chart this page is about.
     #[prop(optional, into)]
     about: Signal<String>,
+    /// Whether the therapist alone looks at this page, as at the start page.
+    #[prop(optional)]
+    desk: bool,
     children: Children,
 ) -> impl IntoView {
     let session = session();
@@ -35,14 +38,15 @@ pub(crate) fn Frame(
                     "Settings"
                 </a>
             })}
-            <a class="fh-button fh-button--bare" href="help.html" rel="external">
+            // The page of help leads back to where one came from.
+            <a class="fh-button fh-button--bare" href=format!("help.html{}", session.route.get_untracked()) rel="external">
                 <Icon glyph=Glyph::Help/>
                 "Help now"
             </a>
         </Top>
         <Reader home=home/>
         <main id="main">{children()}</main>
-        <Foot/>
+        <Foot desk=home || desk/>
     }
 }
 
@@ -99,9 +103,9 @@ fn ReadOnly(why: Why) -> impl IntoView {
     }
 }
 
-/// The standing line, what went wrong, and the way back.
+/// What went wrong, the way back, and for the therapist the standing line: a client has no use for it.
 #[component]
-fn Foot() -> impl IntoView {
+fn Foot(desk: bool) -> impl IntoView {
     let session = session();
     let offer =
         Signal::derive(move || session.last_change().map(|edit| words::done(&edit).to_owned()));
@@ -116,7 +120,9 @@ fn Foot() -> impl IntoView {
                         "Do it again"
                     </button>
                 })}
-                <p class="fh-standing"><Icon glyph=Glyph::Open/>{words::NOT_LOCKED}</p>
+                {desk.then(|| view! {
+                    <a class="fh-standing" href=Route::Settings.to_string()><Icon glyph=Glyph::Open/>{words::NOT_LOCKED}</a>
+                })}
             </div>
         </footer>
     }
