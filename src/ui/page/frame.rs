@@ -10,6 +10,16 @@ use crate::ui::route::Route;
 use crate::ui::session::session;
 use crate::ui::words;
 
+/// Who looks at a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Eyes {
+    /// Therapist and client.
+    #[default]
+    Both,
+    /// The therapist alone.
+    Therapist,
+}
+
 /// The frame; `back` is where the way back leads and what it is called.
 #[component]
 pub(crate) fn Frame(
@@ -19,9 +29,9 @@ pub(crate) fn Frame(
     /// Name of the chart this page is about.
     #[prop(optional, into)]
     about: Signal<String>,
-    /// Whether the therapist alone looks at this page, as at the start page.
+    /// Who looks at this page.
     #[prop(optional)]
-    desk: bool,
+    eyes: Eyes,
     children: Children,
 ) -> impl IntoView {
     let session = session();
@@ -46,7 +56,7 @@ pub(crate) fn Frame(
         </Top>
         <Reader home=home/>
         <main id="main">{children()}</main>
-        <Foot desk=home || desk/>
+        <Foot desk=home || eyes == Eyes::Therapist/>
     }
 }
 
