@@ -11,15 +11,14 @@ const tell = (type, detail) => stopped || dispatchEvent(new CustomEvent(type, { 
 // ---- what is typed before the app is up ----------------------------------------------------------------------
 
 let up = false; // the app has mounted
-const typed = { name: "", words: "", begin: false, focus: "", start: 0, end: 0 };
+const typed = { begin: false, focus: "", start: 0, end: 0 }; // and every answer under the name of its field
 window.footholdTyped = typed;
 
 function keep() {
   if (up) return; // taken over: what is typed now is the app's
-  typed.name = byId("first-name")?.value ?? "";
-  typed.words = byId("first-words")?.value ?? "";
+  for (const { name, value } of document.querySelectorAll(".fh-first .fh-line__field, .fh-first :checked")) typed[name] = value;
   const field = document.activeElement;
-  typed.focus = field?.id === "first-name" ? "name" : field?.id === "first-words" ? "words" : "";
+  typed.focus = field?.matches(".fh-first .fh-line__field") ? field.name : "";
   if (typed.focus !== "") [typed.start, typed.end] = [field.selectionStart, field.selectionEnd];
 }
 for (const type of ["input", "focusin", "focusout", "keyup", "pointerup"]) byId("first")?.addEventListener(type, keep);

@@ -1,4 +1,5 @@
-// The page of help: the practice's own contacts, then public lines if somebody has signed for them.
+// The page of help: the practice's own contacts if it has any, then public lines if somebody has signed for them. A
+// public line may name its region ("CA") and a number for text messages ("sms"); the browser's own region comes first.
 // No wasm, any state of storage; every text goes in as text.
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -6,12 +7,13 @@ const OLD = 180; // days after which a number must be looked at again
 const byId = (id) => document.getElementById(id);
 const text = (value, most = 200) => (typeof value === "string" ? value.trim().slice(0, most) : "");
 
-/** One line of the list: who and when on one side, the number to tap on the other. An empty entry is left out. */
+/** One line of the list: who and when on one side, the numbers to tap on the other. An empty entry is left out. */
 function entry(contact) {
   const label = text(contact?.label);
   const phone = text(contact?.phone, 60);
+  const sms = text(contact?.sms, 60);
   const note = text(contact?.note, 500);
-  if (label === "" && phone === "") return [];
+  if (label === "" && phone === "" && sms === "") return [];
   const make = (tag, name, ...parts) => {
     const node = document.createElement(tag);
     node.className = name;
@@ -23,12 +25,15 @@ function entry(contact) {
   if (label !== "") who.append(make("p", "fh-question", label));
   if (note !== "") who.append(make("p", "fh-cap", note));
   const item = make("li", "fh-plain__contact", who);
-  const digits = phone.replace(/[^0-9+*#]/g, "");
-  if (digits !== "") item.append(make("a", "fh-button fh-plain__number", phone));
-  else if (phone !== "") item.append(make("p", "fh-question", phone));
-  const link = item.querySelector("a");
-  if (link) link.href = `tel:${digits}`;
-  if (link && label !== "") link.setAttribute("aria-label", `${label}, ${phone}`);
+  for (const [scheme, number, shown] of [["tel", phone, phone], ["sms", sms, `Text ${sms}`]]) {
+    const digits = number.replace(/[^0-9+*#]/g, "");
+    if (digits !== "") {
+      const link = make("a", "fh-button fh-plain__number", shown);
+      link.href = `${scheme}:${digits}`;
+      if (label !== "") link.setAttribute("aria-label", `${label}, ${shown}`);
+      item.append(link);
+    } else if (number !== "") item.append(make("p", "fh-question", shown));
+  }
   return [item];
 }
 
@@ -42,9 +47,9 @@ function practice() {
   try {
     const kept = JSON.parse(window.localStorage.getItem("foothold.practice") ?? "null");
     if (text(kept?.name) !== "") byId("practice-title").textContent = text(kept.name);
-    if (fill("practice-list", kept?.contacts) > 0) byId("practice-none").hidden = true;
+    byId("practice").hidden = fill("practice-list", kept?.contacts) === 0;
   } catch {
-    // Storage is refused or the entry is damaged: the page says there are no numbers, and the rest still helps.
+    // Storage is refused or the entry is damaged: the rest of the page still helps.
   }
 }
 
@@ -55,7 +60,12 @@ async function lines() {
   const source = text(file.source);
   const on = /^\d{4}-\d{2}-\d{2}$/.test(text(file.signed_on)) ? Date.parse(`${file.signed_on}T12:00:00`) : NaN;
   if (signed === "" || source === "" || Number.isNaN(on)) return; // nobody answers for these numbers
-  if (fill("public-list", file.numbers) === 0) return;
+  const here = new Intl.Locale(navigator.language).maximize().region;
+  const numbers = Array.isArray(file.numbers) ? file.numbers : [];
+  const near = (of) => [undefined, "", here].includes(of?.region);
+  const others = fill("public-others-list", numbers.filter((of) => !near(of)));
+  if (fill("public-list", numbers.filter(near)) + others === 0) return;
+  byId("public-others").hidden = others === 0;
   const date = new Intl.DateTimeFormat("en-US", { dateStyle: "long" }).format(on);
   byId("public-source").textContent = `Checked by ${signed} on ${date}. Source: ${source}`;
   const days = Math.floor((Date.now() - on) / DAY);
@@ -65,6 +75,16 @@ async function lines() {
   }
   byId("public").hidden = false;
 }
+
+// Back is where one came from: the page before, if it is one of ours; else the page of the app that led here.
+const from = /^#\/./.test(location.hash) ? location.hash : "";
+byId("back").href = `./${from}`;
+byId("back").addEventListener("click", (event) => {
+  const ours = window.navigation ? window.navigation.canGoBack : from !== "" && history.length > 1;
+  if (!ours) return;
+  event.preventDefault();
+  history.back();
+});
 
 practice();
 addEventListener("storage", practice);

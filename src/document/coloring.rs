@@ -8,8 +8,8 @@ use super::paper::Paper;
 use super::worksheet::Foot;
 use crate::domain::chart::Chart;
 use crate::domain::id::ObjectiveId;
-use crate::figure::ladder::{Reach, Step};
-use crate::figure::mountain::{FLIGHT, MountainFigure};
+use crate::figure::ladder::Reach;
+use crate::figure::mountain::MountainFigure;
 use crate::figure::say;
 use crate::language::voice::{Mountain, Voice};
 
@@ -27,6 +27,8 @@ pub struct Coloring {
     pub mountain: MountainFigure,
     /// Number and words of every stone, lowest first; without words there is a line to write them on.
     pub stones: Vec<(usize, Option<String>)>,
+    /// What helps, in the client's words, under the frame for who comes along.
+    pub support: Option<String>,
     /// Texts of ours, as the child is spoken to.
     pub says: &'static Mountain,
     /// At the foot of the page.
@@ -44,19 +46,14 @@ impl Coloring {
     ) -> Option<Self> {
         let says = Voice::of(chart.band()).mountain()?;
         let (goal, of) = chart.objective(objective)?;
-        let is_blank = of.ladder.is_empty();
-        let mut mountain = if is_blank {
-            MountainFigure::of((1..=FLIGHT).map(blank).collect())
-        } else {
-            MountainFigure::new(&of.ladder, today)
-        };
+        let mut mountain = MountainFigure::new(goal, of, today);
         let stones = mountain
             .stones
             .iter()
             .map(|stone| {
                 let steps = mountain.steps.get(stone.steps.clone()).unwrap_or_default();
                 let words: Vec<&str> = steps.iter().map(|step| step.words.as_str()).collect();
-                (stone.number, (!is_blank).then(|| say::cut(&words.join(". "), TWO_LINES)))
+                (stone.number, (!stone.is_open()).then(|| say::cut(&words.join(". "), TWO_LINES)))
             })
             .collect();
         for stone in &mut mountain.stones {
@@ -67,12 +64,9 @@ impl Coloring {
             title: say::breath(goal.own_words.as_str()),
             mountain,
             stones,
+            support: of.support.as_ref().map(|support| say::cut(support.as_str(), TWO_LINES)),
             says,
             foot: Foot::new(chart, today),
         })
     }
-}
-
-fn blank(number: usize) -> Step {
-    Step { number, words: String::new(), effort: None, reach: Reach::Ahead, reached_on: None }
 }

@@ -1,6 +1,7 @@
 //! The mountain of a child: the ladder of an objective as few, big stones on a path, and where the one who climbs is.
 //!
-//! Three stones before six: the next three appear once the first three are reached. Further up, what was climbed long
+//! Never fewer than three stones: one without a step yet is for the child to choose, so that one tiny step is not the
+//! top. Three stones before six: the next three appear once the first three are reached. Further up, what was climbed long
 //! ago is drawn together, so that there are never more than six, and nothing that was reached is ever out of sight.
 
 use std::ops::Range;
@@ -10,10 +11,15 @@ use chrono::NaiveDate;
 use super::ladder::{LadderFigure, Reach, Step};
 use super::say;
 use super::square::{Point, SIDE};
-use crate::domain::ladder::Ladder;
+use crate::domain::goal::Goal;
+use crate::domain::objective::Objective;
+use crate::domain::status::Lifecycle;
 
 /// Stones that are shown first, and that are added at a time.
 pub const FLIGHT: usize = 3;
+
+/// Longest words at the flag: three short lines (Unicode scalar values).
+const AT_FLAG: usize = 48;
 
 /// One stone of the picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +32,16 @@ pub struct Stone {
     pub half: i32,
     /// How far it is.
     pub reach: Reach,
-    /// Places of the steps it stands for, counted from 0: the one that is tapped, or all that were reached.
+    /// Places of the steps it stands for, counted from 0: the one that is tapped, or all that were reached. Empty where
+    /// no step was written yet.
     pub steps: Range<usize>,
+}
+
+impl Stone {
+    /// Whether its step is still to be chosen.
+    pub fn is_open(&self) -> bool {
+        self.steps.is_empty()
+    }
 }
 
 /// A mountain as numbers.
@@ -41,6 +55,10 @@ pub struct MountainFigure {
     pub climber: Point,
     /// Whether further steps wait above the stones, in the clouds.
     pub more: bool,
+    /// What the flag stands for: what the child will do, in their words, if anybody wrote it.
+    pub flag: Option<String>,
+    /// Whether the top is reached: every stone of three or more, or the goal is completed.
+    pub top: bool,
     /// All steps, also those in the clouds, lowest first.
     pub steps: Vec<Step>,
     /// The picture in a few very plain sentences.
@@ -66,9 +84,16 @@ const HALF: i32 = 75;
 const MORE_HALF: i32 = 45;
 
 impl MountainFigure {
-    /// The figure of `ladder`, dates told as seen on `today`.
-    pub fn new(ladder: &Ladder, today: NaiveDate) -> Self {
-        Self::of(LadderFigure::new(ladder, today).steps)
+    /// The figure of an objective of `goal`, dates told as seen on `today`.
+    pub fn new(goal: &Goal, objective: &Objective, today: NaiveDate) -> Self {
+        let mut figure = Self::of(LadderFigure::new(&objective.ladder, today).steps);
+        figure.flag = objective.what.as_ref().map(|what| say::cut(what.as_str(), AT_FLAG));
+        if [&goal.status, &objective.status].iter().any(|of| of.lifecycle == Lifecycle::Completed) {
+            figure.top = true;
+            figure.climber = AT_TOP;
+            figure.sentence = figure.said();
+        }
+        figure
     }
 
     /// The figure of `steps`, lowest first.
@@ -96,13 +121,14 @@ impl MountainFigure {
         let trail: Vec<Point> =
             [ENTRY].into_iter().chain(stones.iter().map(|stone| stone.at)).chain([EXIT]).collect();
         // Between the stone below the next one and the next one; the path begins before the first.
-        let next = stones.iter().position(|stone| stone.reach == Reach::Next);
+        let next = stones.iter().position(|stone| stone.reach != Reach::Reached);
         let climber = match next {
-            None if !stones.is_empty() => AT_TOP,
-            None | Some(0) => AT_FOOT,
+            None => AT_TOP,
+            Some(0) => AT_FOOT,
             Some(next) => between(trail.get(next), trail.get(next + 1)),
         };
-        let mut figure = Self { climber, more, sentence: String::new(), stones, trail, steps };
+        let (flag, top, sentence) = (None, next.is_none(), String::new());
+        let mut figure = Self { stones, trail, climber, more, flag, top, steps, sentence };
         figure.sentence = figure.said();
         figure
     }
@@ -119,21 +145,19 @@ impl MountainFigure {
 
     fn said(&self) -> String {
         let count = self.stones.len();
-        if count == 0 {
-            return "No stones yet.".to_owned();
-        }
         let reached = self.stones.iter().filter(|stone| stone.reach == Reach::Reached).count();
-        let plural = if count == 1 { "stone goes" } else { "stones go" };
         let stand = match reached {
-            _ if reached == count => "You are at the top!".to_owned(),
+            _ if self.top => "You are at the top!".to_owned(),
             0 => "You are at the foot.".to_owned(),
             _ => format!("You did {}.", say::number(reached)),
         };
-        let mut said = format!("{} {plural} up the mountain. {stand}", say::number_first(count));
+        let mut said = format!("{} stones go up the mountain. {stand}", say::number_first(count));
         let next = self.next().and_then(|stone| self.steps.get(stone.steps.start));
-        if let Some(next) = next {
+        if let Some(next) = next.filter(|_| !self.top) {
             said.push_str(" Next: ");
             said.push_str(&say::ended(&next.words));
+        } else if !self.top {
+            said.push_str(" The next one is yours to choose.");
         }
         if self.more {
             said.push_str(" More stones wait in the clouds.");
@@ -147,7 +171,7 @@ fn between(one: Option<&Point>, other: Option<&Point>) -> Point {
     Point::new(i32::midpoint(one.x, other.x), i32::midpoint(one.y, other.y))
 }
 
-/// The steps of every stone. All stones are alike until there are more than six; then the lower three hold everything
+/// The steps of every stone; a stone without a step fills up the first three. All stones are alike until there are more than six; then the lower three hold everything
 /// below the upper three.
 fn groups(steps: &[Step]) -> Vec<Range<usize>> {
     let reached = |step: &Step| step.reach == Reach::Reached;
@@ -159,12 +183,13 @@ fn groups(steps: &[Step]) -> Vec<Range<usize>> {
     let size = (flights - 1).max(1);
     let lower = (0..below).step_by(size).map(|from| from..from + size);
     let upper = (below..steps.len().min(below + FLIGHT)).map(|at| at..at + 1);
-    lower.chain(upper).collect()
+    let open = steps.len().min(FLIGHT)..FLIGHT;
+    lower.chain(upper).chain(open.map(|_| steps.len()..steps.len())).collect()
 }
 
 fn reach(steps: &[Step], group: &Range<usize>) -> Reach {
     let within = || steps.get(group.clone()).unwrap_or_default().iter();
-    if within().all(|step| step.reach == Reach::Reached) {
+    if !group.is_empty() && within().all(|step| step.reach == Reach::Reached) {
         Reach::Reached
     } else if within().any(|step| step.reach == Reach::Next) {
         Reach::Next
@@ -202,7 +227,8 @@ mod tests {
         ladder.chars().zip(1..).map(step).collect()
     }
 
-    /// The stones as their steps: `x` for a reached one, `>` for the next, and how many steps each stands for; `~` where
+    /// The stones as their steps: `x` for a reached one, `>` for the next, and how many steps each stands for, 0 where
+    /// one is still to be chosen; `~` where
     /// more wait in the clouds.
     #[track_caller]
     fn check(ladder: &str, expected: &str) {
@@ -225,13 +251,35 @@ mod tests {
 
     #[test]
     fn three_stones_come_before_six() {
-        check("", "");
-        check("..", ">1 .1");
         check("......", ">1 .1 .1 ~");
         check("xx....", "x1 x1 >1 ~");
         check("xxx...", "x1 x1 x1 >1 .1 .1");
         check("xxx.", "x1 x1 x1 >1");
         check("xxxxxx", "x1 x1 x1 x1 x1 x1");
+    }
+
+    #[test]
+    fn there_are_never_fewer_than_three_stones() {
+        check("", ".0 .0 .0");
+        check(".", ">1 .0 .0");
+        check("x", "x1 .0 .0");
+        check("xx", "x1 x1 .0");
+        check("x.", "x1 >1 .0");
+        check("xxx", "x1 x1 x1");
+    }
+
+    #[test]
+    fn one_tiny_step_is_not_the_top() {
+        for (ladder, top) in [
+            ("", false),
+            ("x", false),
+            ("xx", false),
+            ("xxx", true),
+            ("xxx.", false),
+            ("xxxx", true),
+        ] {
+            assert_eq!(MountainFigure::of(steps(ladder)).top, top, "{ladder}");
+        }
     }
 
     #[test]
@@ -286,21 +334,30 @@ mod tests {
         let figure = MountainFigure::of(steps("x.."));
         let [first, second, _] = figure.stones.as_slice() else { panic!("three stones") };
         assert!(second.at.y < figure.climber.y && figure.climber.y < first.at.y);
-        assert_eq!(MountainFigure::of(steps("xx")).climber, AT_TOP);
+        assert_eq!(MountainFigure::of(steps("xxx")).climber, AT_TOP);
+        let [_, second, third] = &MountainFigure::of(steps("xx")).stones[..] else {
+            panic!("three stones")
+        };
+        let climber = MountainFigure::of(steps("xx")).climber;
+        assert!(third.at.y < climber.y && climber.y < second.at.y);
         assert_eq!(MountainFigure::of(steps("...")).climber, AT_FOOT);
     }
 
     #[test]
     fn the_sentence_says_step_total_and_what_comes_next() {
         for (ladder, sentence) in [
-            ("", "No stones yet."),
-            (".", "One stone goes up the mountain. You are at the foot. Next: Step 1."),
+            (
+                "",
+                "Three stones go up the mountain. You are at the foot. The next one is yours to choose.",
+            ),
+            (".", "Three stones go up the mountain. You are at the foot. Next: Step 1."),
+            ("x", "Three stones go up the mountain. You did one. The next one is yours to choose."),
             ("x..", "Three stones go up the mountain. You did one. Next: Step 2."),
             (
                 "....",
                 "Three stones go up the mountain. You are at the foot. Next: Step 1. More stones wait in the clouds.",
             ),
-            ("xx", "Two stones go up the mountain. You are at the top!"),
+            ("xxx", "Three stones go up the mountain. You are at the top!"),
         ] {
             assert_eq!(MountainFigure::of(steps(ladder)).sentence, sentence);
         }

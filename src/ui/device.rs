@@ -75,15 +75,15 @@ pub(crate) fn focus_on(selector: &str) {
     }
 }
 
-/// What was typed into the first screen before the app was up: initials and words.
-pub(crate) fn typed_early() -> (String, String) {
+/// What was typed and chosen on the first screen before the app was up: initials, words, age, word for a goal.
+pub(crate) fn typed_early() -> [String; 4] {
     let typed = Reflect::get(&window(), &"footholdTyped".into()).unwrap_or_default();
     let take = |key: &str| {
         let text = Reflect::get(&typed, &key.into()).ok().and_then(|text| text.as_string());
         let _ = typed.is_object().then(|| Reflect::set(&typed, &key.into(), &"".into()));
         text.unwrap_or_default()
     };
-    (take("name"), take("words"))
+    ["name", "words", "age", "goal"].map(take)
 }
 
 /// Small settings of this device; losing them costs a tap, so they are not part of the records.

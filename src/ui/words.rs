@@ -59,8 +59,8 @@ fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The line that stands everywhere until charts are locked with a passphrase.
-pub(crate) const NOT_LOCKED: &str = "Not locked yet: use invented people";
+/// The line that stands where the therapist works until charts are locked with a passphrase; the settings explain it.
+pub(crate) const NOT_LOCKED: &str = "No lock yet: write about made-up people";
 
 /// The way to the sheet, called the same wherever it stands.
 pub(crate) const TAKE_HOME: &str = "Worksheet to take home";

@@ -6,6 +6,7 @@ use foothold::domain::change::Edit;
 use foothold::domain::history::History;
 use foothold::domain::id::{ChangeId, ChartId, GoalId, ObjectiveId, RungId};
 use foothold::domain::person::AgeBand;
+use foothold::domain::status::Lifecycle;
 use foothold::figure::ladder::Reach;
 
 use crate::domain::{WRITER, begin, change, day, words};
@@ -40,8 +41,8 @@ fn only_a_child_whose_voice_has_a_mountain_gets_the_sheet() {
 fn the_childs_own_words_are_the_title_and_stand_beside_the_stones() {
     let sheet = sheet(&history(&["lights low", "door open"])).unwrap();
     assert_eq!(sheet.title, "me and my creature stay in bed");
-    let words: Vec<_> = sheet.stones.iter().map(|(_, words)| words.as_deref().unwrap()).collect();
-    assert_eq!(words, ["lights low", "door open"]);
+    let words: Vec<_> = sheet.stones.iter().map(|(_, words)| words.as_deref()).collect();
+    assert_eq!(words, [Some("lights low"), Some("door open"), None]);
 }
 
 #[test]
@@ -50,6 +51,18 @@ fn every_stone_is_still_to_color_also_one_that_was_reached() {
     made.0.apply(change(99, Edit::ReachRung(RungId(ChangeId::new(WRITER, 5))))).unwrap();
     let sheet = sheet(&made).unwrap();
     assert!(sheet.mountain.stones.iter().all(|stone| stone.reach == Reach::Ahead));
+}
+
+#[test]
+fn what_the_child_will_do_stands_at_the_flag_and_what_helps_under_the_frame() {
+    let mut made = history(&["lights low"]);
+    let bare = sheet(&made).unwrap();
+    assert_eq!((bare.mountain.flag, bare.support), (None, None));
+    made.0.apply(change(98, Edit::SetWhat(made.1, Some(words("sleep in my own bed"))))).unwrap();
+    made.0.apply(change(99, Edit::SetSupport(made.1, Some(words("Mom reads with me"))))).unwrap();
+    let sheet = sheet(&made).unwrap();
+    assert_eq!(sheet.mountain.flag.as_deref(), Some("sleep in my own bed"));
+    assert_eq!(sheet.support.as_deref(), Some("Mom reads with me"));
 }
 
 #[test]
@@ -66,4 +79,24 @@ fn however_much_was_said_it_stays_on_one_sheet() {
     for (_, words) in &sheet.stones {
         assert!(words.as_ref().unwrap().chars().count() <= 71);
     }
+}
+
+#[test]
+fn the_top_is_reached_with_every_stone_or_with_the_goal() {
+    let mut made = history(&["lights low"]);
+    made.0.apply(change(98, Edit::ReachRung(RungId(ChangeId::new(WRITER, 5))))).unwrap();
+    assert!(!sheet(&made).unwrap().mountain.top);
+    made.0
+        .apply(change(
+            99,
+            Edit::SetObjectiveStatus(
+                made.1,
+                Lifecycle::Completed,
+                Some(words("I sleep there now")),
+            ),
+        ))
+        .unwrap();
+    let done = sheet(&made).unwrap().mountain;
+    assert!(done.top);
+    assert_eq!(done.sentence, "Three stones go up the mountain. You are at the top!");
 }

@@ -11,6 +11,10 @@ pub struct Mountain {
     pub words: &'static Words,
     /// Where there is no step yet.
     pub empty: &'static str,
+    /// Of a stone: its step is still to be chosen.
+    pub open: &'static str,
+    /// Asks for a step after those that were done.
+    pub choose: &'static str,
     /// Goes to where a first step is written.
     pub add: &'static str,
     /// Says that the step was done.
@@ -37,7 +41,7 @@ pub struct Mountain {
     pub paper: &'static str,
     /// On paper, over an empty frame.
     pub draw: &'static str,
-    /// On paper, before a line.
+    /// On paper, under that frame, before a line.
     pub named: &'static str,
     /// On paper, at the foot.
     pub color: &'static str,
@@ -45,11 +49,13 @@ pub struct Mountain {
 
 impl Mountain {
     /// All of them; the names of things are counted with their voice.
-    pub fn texts(&self) -> [&'static str; 17] {
+    pub fn texts(&self) -> [&'static str; 19] {
         let Self {
             name,
             words: _,
             empty,
+            open,
+            choose,
             add,
             did,
             top,
@@ -67,8 +73,8 @@ impl Mountain {
             color,
         } = *self;
         [
-            name, empty, add, did, top, up, down, clouds, all, what, yet, yes, no, paper, draw,
-            named, color,
+            name, empty, open, choose, add, did, top, up, down, clouds, all, what, yet, yes, no,
+            paper, draw, named, color,
         ]
     }
 }
@@ -76,7 +82,9 @@ impl Mountain {
 pub(super) static CHILD: Mountain = Mountain {
     name: "My mountain",
     words: &CHILD_WORDS,
-    empty: "No stones yet. What is one small step?",
+    empty: "What is one small step?",
+    open: "This one is yours to choose.",
+    choose: "What is the next small step?",
     add: "Add a step",
     did: "We did it!",
     top: "You are at the top!",
@@ -87,9 +95,9 @@ pub(super) static CHILD: Mountain = Mountain {
     what: "What",
     yet: "Done",
     yes: "Yes",
-    no: "It can wait",
+    no: "Not yet",
     paper: "A page to color in",
     draw: "Draw who comes with you.",
-    named: "The name is",
+    named: "My friend's name",
     color: "Color a stone when you like.",
 };

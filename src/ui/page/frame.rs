@@ -10,6 +10,16 @@ use crate::ui::route::Route;
 use crate::ui::session::session;
 use crate::ui::words;
 
+/// Who looks at a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Eyes {
+    /// Therapist and client.
+    #[default]
+    Both,
+    /// The therapist alone.
+    Therapist,
+}
+
 /// The frame; `back` is where the way back leads and what it is called.
 #[component]
 pub(crate) fn Frame(
@@ -19,6 +29,9 @@ pub(crate) fn Frame(
     /// Name of the chart this page is about.
     #[prop(optional, into)]
     about: Signal<String>,
+    /// Who looks at this page.
+    #[prop(optional)]
+    eyes: Eyes,
     children: Children,
 ) -> impl IntoView {
     let session = session();
@@ -35,14 +48,15 @@ pub(crate) fn Frame(
                     "Settings"
                 </a>
             })}
-            <a class="fh-button fh-button--bare" href="help.html" rel="external">
+            // The page of help leads back to where one came from.
+            <a class="fh-button fh-button--bare" href=format!("help.html{}", session.route.get_untracked()) rel="external">
                 <Icon glyph=Glyph::Help/>
                 "Help now"
             </a>
         </Top>
         <Reader home=home/>
         <main id="main">{children()}</main>
-        <Foot/>
+        <Foot desk=home || eyes == Eyes::Therapist/>
     }
 }
 
@@ -99,9 +113,9 @@ fn ReadOnly(why: Why) -> impl IntoView {
     }
 }
 
-/// The standing line, what went wrong, and the way back.
+/// What went wrong, the way back, and for the therapist the standing line: a client has no use for it.
 #[component]
-fn Foot() -> impl IntoView {
+fn Foot(desk: bool) -> impl IntoView {
     let session = session();
     let offer =
         Signal::derive(move || session.last_change().map(|edit| words::done(&edit).to_owned()));
@@ -127,7 +141,9 @@ fn Foot() -> impl IntoView {
                         "Do it again"
                     </button>
                 })}
-                <p class="fh-standing"><Icon glyph=Glyph::Open/>{words::NOT_LOCKED}</p>
+                {desk.then(|| view! {
+                    <a class="fh-standing" href=Route::Settings.to_string()><Icon glyph=Glyph::Open/>{words::NOT_LOCKED}</a>
+                })}
             </div>
         </footer>
     }

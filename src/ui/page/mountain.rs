@@ -15,7 +15,7 @@ use crate::ui::icon::{Glyph, Icon};
 use crate::ui::part::{Quote, QuoteKind};
 use crate::ui::picture::percent;
 use crate::ui::route::Route;
-use crate::ui::scene::{in_front, mountain, stone};
+use crate::ui::scene::{at_the_flag, in_front, mountain, stone};
 use crate::ui::session::session;
 
 /// The mountain of one objective.
@@ -37,27 +37,28 @@ pub(crate) fn MountainPage(chart: ChartId, objective: ObjectiveId) -> impl IntoV
     let climb = Memo::new(move |_| {
         session
             .with(chart, |chart| {
-                let ladder = &chart.objective(objective)?.1.ladder;
+                let (goal, objective) = chart.objective(objective)?;
                 Some(Climb {
-                    figure: MountainFigure::new(ladder, today),
-                    rungs: ladder.rungs().map(|rung| rung.id).collect(),
+                    figure: MountainFigure::new(goal, objective, today),
+                    rungs: objective.ladder.rungs().map(|rung| rung.id).collect(),
                 })
             })
             .flatten()
             .unwrap_or_default()
     });
     // Until somebody looks at another one, the stone that comes next is looked at.
-    let chosen = RwSignal::new(None::<RungId>);
-    let current = Memo::new(move |_| climb.with(|climb| climb.number(chosen.get())));
+    let chosen = RwSignal::new(None::<Chosen>);
+    let current = Memo::new(move |_| {
+        climb.with(|climb| climb.number(chosen.get()).or_else(|| climb.ahead()))
+    });
     let look = Callback::new(move |number: usize| {
-        if let Some(id) = climb.with_untracked(|climb| climb.rung(number)) {
-            chosen.set(Some(id));
-        }
+        let rung = climb.with_untracked(|climb| climb.rung(number));
+        chosen.set(Some(rung.map_or(Chosen::Open(number), Chosen::Rung)));
     });
     let count = Memo::new(move |_| climb.with(|climb| climb.figure.stones.len()));
     let reach = Callback::new(move |number: usize| {
         if let Some(id) = climb.with_untracked(|climb| climb.rung(number)) {
-            chosen.set(Some(id));
+            chosen.set(Some(Chosen::Rung(id)));
             session.tell(chart, Edit::ReachRung(id));
         }
     });
@@ -66,23 +67,14 @@ pub(crate) fn MountainPage(chart: ChartId, objective: ObjectiveId) -> impl IntoV
             <div class="fh-mtn">
                 <header class="fh-mtn__say"><Quote text=words kind=QuoteKind::Heading/></header>
                 <div class="fh-mtn__scene">
-                    {move || climb.with(|climb| mountain(&climb.figure))}
+                    {move || climb.with(|climb| (mountain(&climb.figure), at_the_flag(&climb.figure)))}
                     <span class="fh-hear" role="img" aria-label=move || climb.with(|climb| climb.figure.sentence.clone())></span>
                     <Stones climb=climb says=says count=count current=current look=look/>
                     {move || climb.with(|climb| in_front(&climb.figure))}
                 </div>
-                <Panel climb=climb says=says count=count current=current look=look reach=reach/>
+                <Panel climb=climb says=says count=count current=current look=look reach=reach add=Route::Ladder(chart, objective)/>
                 <footer class="fh-mtn__more">
-                    {move || if count.get() == 0 {
-                        view! {
-                            <a class="fh-button fh-button--main" href=Route::Ladder(chart, objective).to_string()>
-                                <Icon glyph=Glyph::Plus/>
-                                {says.add}
-                            </a>
-                        }
-                    } else {
-                        table(climb, says)
-                    }}
+                    {table(climb, says)}
                     <a class="fh-button fh-button--bare" href=Route::Color(chart, objective).to_string()>
                         <Icon glyph=Glyph::Print/>
                         {says.paper}
@@ -92,6 +84,13 @@ pub(crate) fn MountainPage(chart: ChartId, objective: ObjectiveId) -> impl IntoV
         </Frame>
     }
     .into_any()
+}
+
+/// The stone that somebody tapped: by its rung, which keeps its place, or by its number while it has none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Chosen {
+    Rung(RungId),
+    Open(usize),
 }
 
 /// The mountain as it stands, and the rungs that its steps are.
@@ -117,12 +116,24 @@ impl Climb {
         self.rungs.get(self.stone(number)?.steps.start).copied()
     }
 
-    /// The stone that is looked at: the one of that rung, or the next, or the last.
-    fn number(&self, chosen: Option<RungId>) -> Option<usize> {
-        let place = chosen.and_then(|id| self.rungs.iter().position(|of| *of == id));
+    /// The stone that is looked at: the one that was tapped, or the next, or the last.
+    fn number(&self, chosen: Option<Chosen>) -> Option<usize> {
         let stones = &self.figure.stones;
-        let looked_at = place.and_then(|place| stones.iter().find(|stone| place < stone.steps.end));
-        looked_at.or(self.figure.next()).or(stones.last()).map(|stone| stone.number)
+        let looked_at = match chosen? {
+            Chosen::Open(number) => self.stone(number).filter(|stone| stone.is_open()),
+            Chosen::Rung(id) => {
+                let place = self.rungs.iter().position(|of| *of == id);
+                place.and_then(|place| stones.iter().find(|stone| place < stone.steps.end))
+            }
+        };
+        looked_at.map(|stone| stone.number)
+    }
+
+    /// The stone that is looked at until somebody taps one: the next, also one still to be chosen, or the last.
+    fn ahead(&self) -> Option<usize> {
+        let stones = &self.figure.stones;
+        let next = stones.iter().find(|stone| stone.reach != Reach::Reached);
+        next.filter(|_| !self.figure.top).or(stones.last()).map(|stone| stone.number)
     }
 
     fn words(&self, stone: &Stone) -> Vec<String> {
@@ -139,6 +150,7 @@ fn named(says: &Mountain, number: usize) -> String {
 /// "You did it!"
 fn state(says: &Mountain, stone: &Stone) -> &'static str {
     match stone.reach {
+        _ if stone.is_open() => says.open,
         Reach::Reached => says.words.reached,
         Reach::Next => says.words.next,
         Reach::Ahead => says.words.ahead,
@@ -162,8 +174,13 @@ fn Stones(
         let name = move || {
             climb.with(|climb| {
                 let stone = climb.stone(number)?;
-                let words = say::ended(&climb.words(stone).join(". "));
-                Some(format!("{}: {words} {}", named(says, number), state(says, stone)))
+                let words = climb.words(stone);
+                let words = if words.is_empty() {
+                    String::new()
+                } else {
+                    format!(" {}", say::ended(&words.join(". ")))
+                };
+                Some(format!("{}:{words} {}", named(says, number), state(says, stone)))
             })
         };
         view! {
@@ -195,6 +212,8 @@ fn Panel(
     current: Memo<Option<usize>>,
     look: Callback<usize>,
     reach: Callback<usize>,
+    /// Where a step is added.
+    add: Route,
 ) -> impl IntoView {
     let session = session();
     let read = move |read: &dyn Fn(&Climb, &Stone) -> AnyView| {
@@ -205,7 +224,7 @@ fn Panel(
         let number = current.get()?;
         climb.with(|climb| {
             let stone = climb.stone(number)?;
-            let is_top = stone.reach == Reach::Reached && climb.figure.next().is_none();
+            let is_top = climb.figure.top && number == climb.figure.stones.len();
             let state = if is_top { says.top } else { state(says, stone) };
             Some(format!("{}. {state}", named(says, number)))
         })
@@ -216,6 +235,25 @@ fn Panel(
             // The button goes with what it was for; the heading says what came of it.
             device::focus_on(".fh-mtn__title");
         }
+    };
+    // After a stone was done: which is next, or what it might be.
+    let then = move |climb: &Climb, stone: &Stone| {
+        let figure = &climb.figure;
+        if figure.top || stone.reach != Reach::Reached {
+            return ().into_any();
+        }
+        match figure.next() {
+            Some(next) => {
+                let told = format!("{}. {}", named(says, next.number), says.words.next);
+                view! { <p class="fh-mtn__then">{told}</p> }.into_any()
+            }
+            None => view! { <p class="fh-mtn__then">{says.choose}</p> }.into_any(),
+        }
+    };
+    // A step is asked for on the stone that has none, and once all that were written are done.
+    let asks = move |climb: &Climb, stone: &Stone| {
+        let done = stone.reach == Reach::Reached && climb.figure.next().is_none();
+        !climb.figure.top && (stone.is_open() || done)
     };
     let step = move |words: &'static str, glyph: Glyph| {
         let to = move || match glyph {
@@ -237,22 +275,36 @@ fn Panel(
     view! {
         <section class="fh-mtn__panel" aria-labelledby="stone">
             <h2 class="fh-mtn__title" id="stone" tabindex="-1">
-                {move || head().unwrap_or_else(|| says.empty.to_owned())}
+                {head}
             </h2>
             {move || read(&|climb, stone| {
+                if stone.is_open() {
+                    let asked = if climb.figure.steps.is_empty() { says.empty } else { says.choose };
+                    return (!climb.figure.top).then(|| view! { <p class="fh-mtn__words">{asked}</p> }).into_any();
+                }
                 let words = climb.words(stone).into_iter();
-                words.map(|words| view! { <p class="fh-mtn__words" dir="auto">{words}</p> }).collect_view().into_any()
+                let words = words.map(|words| view! { <p class="fh-mtn__words" dir="auto">{words}</p> }).collect_view();
+                (words, then(climb, stone)).into_any()
             })}
             <div class="fh-mtn__acts">
+                {move || read(&|climb, stone| {
+                    asks(climb, stone).then(|| view! {
+                        <a class="fh-button fh-button--main fh-mtn__did" href=add.to_string()>
+                            <Icon glyph=Glyph::Plus/>
+                            {says.add}
+                        </a>
+                    }).into_any()
+                })}
                 {move || read(&|_, stone| {
-                    (stone.reach != Reach::Reached).then(|| view! {
+                    (stone.reach != Reach::Reached && !stone.is_open()).then(|| view! {
                         <button type="button" class="fh-button fh-button--main fh-mtn__did" on:click=did disabled=move || session.read_only().get()>
                             <Icon glyph=Glyph::Check/>
                             {says.did}
                         </button>
                     }).into_any()
                 })}
-                {move || (1 < count.get()).then(|| (step(says.down, Glyph::Down), step(says.up, Glyph::Up)))}
+                {step(says.down, Glyph::Down)}
+                {step(says.up, Glyph::Up)}
             </div>
             <p class="fh-quiet">{move || climb.with(|climb| climb.figure.more).then_some(says.clouds)}</p>
         </section>
@@ -275,7 +327,22 @@ fn table(climb: Memo<Climb>, says: &'static Mountain) -> AnyView {
             </tr>
         }
     };
-    let rows = move || climb.with(|climb| climb.figure.steps.iter().rev().map(row).collect_view());
+    let open = move |stone: &Stone| {
+        view! {
+            <tr>
+                <th scope="row">{stone.number}</th>
+                <td>{says.open}</td>
+                <td>{says.no}</td>
+            </tr>
+        }
+    };
+    let rows = move || {
+        climb.with(|climb| {
+            let stones = climb.figure.stones.iter().rev().filter(|stone| stone.is_open());
+            let opens = stones.map(open).collect_view();
+            (opens, climb.figure.steps.iter().rev().map(row).collect_view())
+        })
+    };
     view! {
         <details class="fh-as-table">
             <summary>{says.all}</summary>

@@ -26,12 +26,27 @@ pub(crate) fn SettingsPage() -> impl IntoView {
         <Frame back=Some((Route::Start, "All charts".to_owned()))>
             <div class="fh-page">
                 <h1 class="fh-title" tabindex="-1">"Settings"</h1>
+                <NoLock/>
                 <Backup/>
                 <KeepingSection/>
                 <Print/>
                 <CallFirst/>
             </div>
         </Frame>
+    }
+}
+
+/// What the standing line means; it leads here, so it comes first.
+#[component]
+fn NoLock() -> impl IntoView {
+    view! {
+        <section class="fh-section" aria-labelledby="lock">
+            <h2 class="fh-section__title" id="lock">"No lock yet"</h2>
+            <p>
+                "Charts and backups are not locked with a passphrase yet. Whoever can open this tablet and this browser \
+                 can read them. Until there is a lock, write about made-up people, and let the tablet itself ask for a code."
+            </p>
+        </section>
     }
 }
 

@@ -14,7 +14,7 @@ use crate::domain::words::{ChartName, WordsError};
 use crate::ui::device;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::page::field::optional;
-use crate::ui::part::{Empty, Line, LineKind, Pace, Pick};
+use crate::ui::part::{Empty, Line, LineKind, Pace, Pick, PickKind};
 use crate::ui::route::Route;
 use crate::ui::scene::{Landscape, Stones};
 use crate::ui::session::{Problem, session};
@@ -134,7 +134,7 @@ fn ChartRow(row: Row) -> impl IntoView {
                     }}
                     <span class="fh-cap">{row.about}</span>
                 </span>
-                {(row.steps != 0).then(|| view! { <Stones total=row.steps reached=row.reached told=told/> })}
+                {(2 < row.steps).then(|| view! { <Stones total=row.steps reached=row.reached told=told/> })}
             </a>
         </li>
     }
@@ -148,14 +148,14 @@ const WORDS_DRAFT: &str = "start.words";
 fn Begin() -> impl IntoView {
     let session = session();
     // What was typed before the app was up, or before the last crash.
-    let early = device::typed_early();
+    let [early_name, early_words, early_age, early_word] = device::typed_early();
     let before = |key, early: String| {
         if early.is_empty() { session.draft(key).unwrap_or_default() } else { early }
     };
-    let name = RwSignal::new(before(NAME_DRAFT, early.0));
-    let said = RwSignal::new(before(WORDS_DRAFT, early.1));
-    let band = RwSignal::new(AgeBand::default());
-    let word = RwSignal::new(GoalWord::default());
+    let name = RwSignal::new(before(NAME_DRAFT, early_name));
+    let said = RwSignal::new(before(WORDS_DRAFT, early_words));
+    let band = RwSignal::new(band_of(&early_age).unwrap_or_default());
+    let word = RwSignal::new(word_of(&early_word).unwrap_or_default());
     let name_problem = RwSignal::new(None::<String>);
     let said_problem = RwSignal::new(None::<String>);
     let note =
@@ -211,7 +211,7 @@ fn Begin() -> impl IntoView {
             />
             <Line
                 label="What would you like to be different?"
-                hint="Any words will do. They stay exactly as you say them."
+                hint="Any words will do, kept as you say them. Only this tablet has them, unless you show or print them."
                 value=said
                 on_keep=note(WORDS_DRAFT, said, said_problem)
                 on_type=paced(WORDS_DRAFT, said)
@@ -219,26 +219,22 @@ fn Begin() -> impl IntoView {
                 kind=LineKind::Words
                 locked=session.read_only()
             />
+            // In the open: what is asked and shown on every page that follows goes by it.
+            <Pick
+                label="Age"
+                kind=PickKind::Bar
+                options=AgeBand::ALL.map(|band| option(words::band(band))).to_vec()
+                chosen=Signal::derive(move || Some(words::band(band.get()).to_owned()))
+                on_choose=Callback::new(move |chosen: String| band.set(band_of(&chosen).unwrap_or_default()))
+            />
             <details class="fh-more">
-                <summary>"Age and words"</summary>
-                <div class="fh-stack">
-                    <Pick
-                        label="How old is the client?"
-                        options=AgeBand::ALL.map(|band| (words::band(band).to_owned(), words::band(band).to_owned())).to_vec()
-                        chosen=Signal::derive(move || Some(words::band(band.get()).to_owned()))
-                        on_choose=Callback::new(move |chosen: String| {
-                            AgeBand::ALL.into_iter().filter(|of| words::band(*of) == chosen).for_each(|of| band.set(of));
-                        })
-                    />
-                    <Pick
-                        label="Which word do you like for it?"
-                        options=GoalWord::ALL.map(|word| (words::goal_word(word).to_owned(), words::goal_word(word).to_owned())).to_vec()
-                        chosen=Signal::derive(move || Some(words::goal_word(word.get()).to_owned()))
-                        on_choose=Callback::new(move |chosen: String| {
-                            GoalWord::ALL.into_iter().filter(|of| words::goal_word(*of) == chosen).for_each(|of| word.set(of));
-                        })
-                    />
-                </div>
+                <summary>"Words"</summary>
+                <Pick
+                    label="Which word do you like for it?"
+                    options=GoalWord::ALL.map(|word| option(words::goal_word(word))).to_vec()
+                    chosen=Signal::derive(move || Some(words::goal_word(word.get()).to_owned()))
+                    on_choose=Callback::new(move |chosen: String| word.set(word_of(&chosen).unwrap_or_default()))
+                />
             </details>
             <div class="fh-acts">
                 <button type="submit" class="fh-button fh-button--main" disabled=move || session.read_only().get()>
@@ -256,6 +252,18 @@ fn Begin() -> impl IntoView {
             </div>
         </form>
     }
+}
+
+fn option(words: &str) -> (String, String) {
+    (words.to_owned(), words.to_owned())
+}
+
+fn band_of(chosen: &str) -> Option<AgeBand> {
+    AgeBand::ALL.into_iter().find(|band| words::band(*band) == chosen)
+}
+
+fn word_of(chosen: &str) -> Option<GoalWord> {
+    GoalWord::ALL.into_iter().find(|word| words::goal_word(*word) == chosen)
 }
 
 fn name_sentence(error: WordsError) -> String {

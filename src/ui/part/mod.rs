@@ -23,7 +23,7 @@ pub(crate) use name::fresh_name;
 pub(crate) use note::{Note, NoteKind};
 pub(crate) use number_line::{Aside, NumberLine};
 pub(crate) use pace::Pace;
-pub(crate) use pick::Pick;
+pub(crate) use pick::{Pick, PickKind};
 pub(crate) use quote::{Quote, QuoteKind};
 pub(crate) use ruler::Ruler;
 pub(crate) use sign::{Sign, SignTone, SignWords};

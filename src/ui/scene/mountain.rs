@@ -85,7 +85,7 @@ pub(crate) fn mountain(figure: &MountainFigure) -> AnyView {
                 {trail(&figure.trail)}
                 {planes(SNOW)}
             </svg>
-            {at((TOP.x, TOP.y, 100), view! {
+            {at((TOP.x, TOP.y, 80), view! {
                 <path class="fh-mtn__flag" d="M0 6V-50"/>
                 <path class="fh-mtn__flag" d="M1-49C12-56 22-42 40-49L36-36 40-24C24-18 14-32 1-25z"/>
             })}
@@ -94,6 +94,12 @@ pub(crate) fn mountain(figure: &MountainFigure) -> AnyView {
         </svg>
     }
     .into_any()
+}
+
+/// What the flag stands for, beside it.
+pub(crate) fn at_the_flag(figure: &MountainFigure) -> AnyView {
+    let flag = figure.flag.clone();
+    flag.map(|flag| view! { <p class="fh-mtn__goal" dir="auto">{flag}</p> }).into_any()
 }
 
 /// Who climbs, and the clouds over what comes later: in front of the stones.
@@ -118,6 +124,7 @@ pub(crate) fn stone(of: &Stone) -> AnyView {
 /// One stone, 24 wide, with its number, or with a star once it is reached.
 pub(crate) fn rock(of: &Stone) -> AnyView {
     let (class, star) = match of.reach {
+        _ if of.is_open() => ("fh-pic-stone fh-pic-stone--open", ""),
         Reach::Reached => (
             "fh-pic-stone fh-pic-stone--reached",
             "M0-4.2L1.2-1.4 4.4-1.2 1.9.6 2.8 3.4 0 1.9-2.8 3.4-1.9.6-4.4-1.2-1.2-1.4z",

@@ -8,7 +8,8 @@ pub const SETTINGS: &str = "Settings";
 pub const ALL_CHARTS: &str = "All charts";
 pub const BACK_TO_PAGE: &str = "Back to the page";
 pub const SAVED: &str = "Saved on this tablet";
-pub const NOT_LOCKED: &str = "Not locked yet: use invented people";
+pub const NOT_LOCKED: &str = "No lock yet: write about made-up people";
+pub const NO_LOCK: &str = "No lock yet";
 pub const USE_HERE: &str = "Use Foothold here instead";
 pub const OTHER_WINDOW: &str = "Foothold is open in another window";
 pub const HAVE_READ: &str = "I have read this";
@@ -23,7 +24,7 @@ pub const DIFFERENT: &str = "What would you like to be different?";
 pub const BEGIN: &str = "Begin";
 pub const TRY: &str = "Try a made-up chart";
 pub const ERASE_MADE_UP: &str = "Erase the made-up chart";
-pub const AGE_AND_WORDS: &str = "Age and words";
+pub const AGE: &str = "Age";
 pub const HOW_OLD: &str = "How old is the client?";
 
 // ---- goal builder ----
@@ -113,6 +114,7 @@ pub const ADD_CONTACT: &str = "Add a contact";
 
 // ---- plain pages ----
 pub const HELP_TITLE: &str = "Help right now";
+pub const BACK_FROM_HELP: &str = "Back to Foothold";
 pub const STOPPED: &str = "Foothold has stopped. Nothing was deleted.";
 pub const SAVE_COPY: &str = "Save a copy of everything";
 pub const BLOCKED: &str = "This browser does not let Foothold keep anything";

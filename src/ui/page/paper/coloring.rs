@@ -8,7 +8,8 @@ use super::sheet::size;
 use super::{Bar, told};
 use crate::document::coloring::Coloring;
 use crate::document::worksheet::Foot;
-use crate::ui::scene::{at, mountain, rock};
+use crate::figure::say;
+use crate::ui::scene::{at, at_the_flag, mountain, rock};
 
 /// How much larger a stone is drawn for every thousandth of the picture, which is 178 mm wide (thousandths).
 const STONE: i32 = 56;
@@ -18,7 +19,7 @@ const STONE: i32 = 56;
 pub(crate) fn ColoringSheet(sheet: Coloring) -> impl IntoView {
     super::size::ask(sheet.paper);
     on_cleanup(super::size::free);
-    let Coloring { paper, title, mountain: figure, stones, says, foot } = sheet;
+    let Coloring { paper, title, mountain: figure, stones, support, says, foot } = sheet;
     let rocks = figure
         .stones
         .iter()
@@ -45,14 +46,21 @@ pub(crate) fn ColoringSheet(sheet: Coloring) -> impl IntoView {
             <div class="fh-paper__sheets">
                 <article class=size(paper) aria-label=page.clone()>
                     <h2 class=title_class(&title)>{words(&title, &title)}</h2>
-                    <div class="fh-color" role="img" aria-label=figure.sentence.clone()>
+                    <div class="fh-color">
+                        <span class="fh-hear" role="img" aria-label=figure.sentence.clone()></span>
                         {mountain(&figure)}
+                        {at_the_flag(&figure)}
                         <svg class="fh-mtn__drawing" aria-hidden="true">{rocks}</svg>
                     </div>
                     <div class="fh-color__under">
-                        <p class="fh-color__draw">{says.draw}</p>
+                        <div class="fh-color__draw">
+                            <p>{says.draw}</p>
+                            {support.map(|support| view! {
+                                <p class="fh-color__helps">{format!("{}: ", say::first_upper(says.words.help))}{words(&support, &support)}</p>
+                            })}
+                            <p class="fh-color__name"><span>{says.named}</span><i></i></p>
+                        </div>
                         <ol class="fh-color__steps">{steps}</ol>
-                        <p class="fh-color__name"><span>{says.named}</span><i></i></p>
                     </div>
                     <footer class="fh-sheet__foot">
                         <span>{foot.initials}</span>

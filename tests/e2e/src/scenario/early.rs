@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::fault::{Check, ensure, same};
 use crate::journey::WORDS;
-use crate::names::{BEGIN, DIFFERENT, INITIALS, NOT_YET, ONE_MOMENT, SETTINGS, WHAT_I_DO};
+use crate::names::{AGE, BEGIN, DIFFERENT, INITIALS, NOT_YET, ONE_MOMENT, SETTINGS, WHAT_I_DO};
 use crate::stage::Stage;
 
 /// Typing goes on over the moment when the app takes over: no key is lost, and the focus stays in the field.
@@ -13,6 +13,7 @@ pub async fn no_key_is_lost(stage: Arc<Stage>) -> Check {
     stage.server.hold("_bg.wasm");
     stage.step("typing before the app is up");
     page.open("").await?;
+    page.part("radiogroup", AGE).radio("7 to 8").click().await?;
     page.textbox(INITIALS).type_keys("A. B.").await?;
     page.textbox(DIFFERENT).type_keys("I want ").await?;
     stage.server.let_go();
@@ -23,6 +24,7 @@ pub async fn no_key_is_lost(stage: Arc<Stage>) -> Check {
     page.press(" better").await?;
     same("initials", &page.textbox(INITIALS).text().await?, &"A. B.".to_owned())?;
     same("words", &page.textbox(DIFFERENT).text().await?, &WORDS.to_owned())?;
+    page.part("radiogroup", AGE).radio("7 to 8").chosen().await?;
     let focus = page.focus().await?;
     ensure(focus["name"] == DIFFERENT, || format!("the focus went to {focus}"))
 }

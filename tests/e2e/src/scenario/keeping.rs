@@ -6,10 +6,28 @@ use serde_json::json;
 
 use crate::axe;
 use crate::engine::Engine;
-use crate::fault::{Check, ensure, same};
+use crate::fault::{Check, Where, ensure, same};
 use crate::journey::{FIRST_DAY, Journey, LATER_DAY, Look};
 use crate::names::*;
 use crate::stage::Stage;
+
+/// What is not locked yet stands where the therapist works, leads to what it means, and leaves the client's pages.
+pub async fn no_lock_is_explained(stage: Arc<Stage>) -> Check {
+    let page = stage.open().await?;
+    page.up().await?;
+    page.link(NOT_LOCKED).click().await?;
+    page.heading(SETTINGS).seen().await?;
+    page.part("region", NO_LOCK).says("can read them").await?;
+    page.link(ALL_CHARTS).click().await?;
+    let journey = Journey { stage: &stage, page: &page, look: Look::Past };
+    journey.start("A. B.").await?;
+    page.silent_on(NOT_LOCKED).await.at("the builder")?;
+    page.link(BACK_TO_PAGE).nth(0).click().await?;
+    page.part("summary", TOOLS).seen().await?;
+    page.silent_on(NOT_LOCKED).await.at("the open page")?;
+    page.tool(DESK).await?;
+    page.link(NOT_LOCKED).seen().await
+}
 
 /// Nothing is said in the first minute; after two weeks without a backup it is, until one is made.
 pub async fn a_backup_is_asked_for(stage: Arc<Stage>) -> Check {

@@ -94,6 +94,7 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!("nothing old comes back", &ALL, App, "/", left::nothing_old_comes_back, keeps: true),
     scenario!("nothing that nobody meant", &ALL, App, "/", left::nothing_that_nobody_meant),
     scenario!("a backup is asked for", &ALL, App, "/", keeping::a_backup_is_asked_for),
+    scenario!("no lock is explained", &ALL, App, "/", keeping::no_lock_is_explained),
     scenario!("what the browser promises", &ALL, App, "/", keeping::what_the_browser_promises),
     scenario!("help from every page", &ALL, App, "/some/where/", plain_pages::help_from_every_page),
     scenario!("never a white screen", &ALL, Driven, "/", plain_pages::never_a_white_screen),

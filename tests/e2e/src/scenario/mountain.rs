@@ -23,12 +23,15 @@ pub const STONES: [&str; 4] = [
     "A night at Grandma's",
 ];
 
+/// What the child will do, and what helps.
+pub const FLAG: &str = "Sleep in my own bed";
+pub const HELPER: &str = "Mom reads with me";
+
 /// From the first screen to the builder, with the words of a child of 7.
 pub async fn begin(page: &Page) -> Check {
     page.up().await?;
     page.set_day(FIRST_DAY).await?;
-    page.part("summary", AGE_AND_WORDS).click().await?;
-    page.part("radiogroup", HOW_OLD).radio("7 to 8").click().await?;
+    page.part("radiogroup", AGE).radio("7 to 8").click().await?;
     page.textbox(INITIALS).fill("J. K.").await?;
     page.textbox(DIFFERENT).fill(CHILD_WORDS).await?;
     page.button(BEGIN).click().await?;
@@ -50,6 +53,8 @@ pub async fn put_steps(page: &Page) -> Check {
 /// From the first screen to the mountain, with a ladder of four steps.
 pub async fn to_the_mountain(page: &Page) -> Check {
     begin(page).await?;
+    page.textbox(WHAT_I_DO).fill(FLAG).await?;
+    page.textbox(WHAT_HELPS).fill(HELPER).await?;
     page.link(FIRST_STEP).nth(0).click().await?;
     put_steps(page).await?;
     page.link(BACK_TO_PAGE).click().await?;
@@ -88,12 +93,15 @@ pub async fn climbed(stage: Arc<Stage>) -> Check {
     same("stones", &page.button("Stone *").count().await?, &3)?;
     page.heading("Stone 1. This one is next.").seen().await?;
     page.says(STONES[0]).await?;
+    page.says(FLAG).await.at("the flag")?;
+    page.silent_on(NOT_LOCKED).await?;
     journey.state("mountain").await?;
     large_enough(&page).await?;
     stage.step("the first stone");
     page.button(DID_IT).click().await?;
     page.heading("Stone 1. You did it!").seen().await?;
     picture("You did one. Next: The door open a bit.").seen().await?;
+    page.says("Stone 2. This one is next.").await.at("what comes after it")?;
     let focus = page.focus().await?;
     same("focus", &focus["name"].as_str().unwrap_or_default(), &"Stone 1. You did it!")?;
     journey.saved().await?;
@@ -149,7 +157,7 @@ pub async fn on_paper(stage: Arc<Stage>) -> Check {
     page.link(TO_COLOR).click().await?;
     page.heading(TO_COLOR).seen().await?;
     page.greeted().await?;
-    for text in [CHILD_WORDS, STONES[0], STONES[2], "Draw who comes with you."] {
+    for text in [CHILD_WORDS, FLAG, STONES[0], STONES[2], "Draw who comes with you.", HELPER] {
         page.says(text).await?;
     }
     page.silent_on(STONES[3]).await.at("a step in the clouds")?;
@@ -192,9 +200,25 @@ pub async fn for_whom(stage: Arc<Stage>) -> Check {
     page.part("radiogroup", HOW_OLD).radio("7 to 8").click().await?;
     page.link(BACK_TO_PAGE).click().await?;
     page.link(MOUNTAIN).click().await?;
-    page.heading("No stones yet. What is one small step?").seen().await?;
+    page.heading("Stone 1. This one is yours to choose.").seen().await?;
+    page.says("What is one small step?").await?;
     let journey = Journey { stage: &stage, page: &page, look: Look::Closely };
     journey.state("mountain, empty").await?;
     page.link(ADD_FIRST).click().await?;
-    page.textbox(SMALLEST_STEP).seen().await
+    stage.step("one tiny step is not the top");
+    page.textbox(SMALLEST_STEP).fill(STONES[0]).await?;
+    page.button(ADD).click().await?;
+    page.link(BACK_TO_PAGE).click().await?;
+    page.link(MOUNTAIN).click().await?;
+    same("stones", &page.button("Stone *").count().await?, &3)?;
+    page.button(DID_IT).click().await?;
+    page.heading("Stone 1. You did it!").seen().await?;
+    page.says("What is the next small step?").await?;
+    page.silent_on("at the top").await?;
+    page.button("Stone 2: This one is yours to choose.").click().await?;
+    page.heading("Stone 2. This one is yours to choose.").seen().await?;
+    journey.state("mountain, one step done").await?;
+    page.link(ADD_FIRST).click().await?;
+    page.button(CHANGE_STEPS).click().await?;
+    page.textbox(ADD_STEP).seen().await
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::axe;
-use crate::fault::{Check, Where, ensure};
+use crate::fault::{Check, Where, ensure, same};
 use crate::journey::{Journey, Look, WORDS};
 use crate::names::*;
 use crate::page::Page;
@@ -14,6 +14,12 @@ use crate::viewport::{no_sideways_scroll, resize};
 pub async fn help_from_every_page(stage: Arc<Stage>) -> Check {
     let page = stage.open().await?;
     let journey = Journey { stage: &stage, page: &page, look: Look::Past };
+    stage.step("no number of the practice yet");
+    page.up().await?;
+    page.link(HELP).click().await?;
+    page.heading("In danger right now").seen().await?;
+    page.silent_on("Your practice").await?;
+    page.link(BACK_FROM_HELP).click().await?;
     journey.begin().await?;
     stage.step("the practice's number");
     journey.to("#/settings").await?;
@@ -36,6 +42,12 @@ pub async fn help_from_every_page(stage: Arc<Stage>) -> Check {
         page.says("Nobody is watching this app").await?;
         page.says("Green House").await?;
         page.link("*555 0100").seen().await?;
+        page.link(BACK_FROM_HELP).click().await?;
+        page.up().await?;
+        // An address that leads nowhere is not worth going back to, where a browser cannot say what came before.
+        if place != "#/nowhere" {
+            same("back from help", &journey.here().await?, &place.to_owned())?;
+        }
     }
     stage.step("help without wasm");
     page.go(&format!("{}help.html", stage.server.url())).await?;
