@@ -41,8 +41,8 @@ impl Summary {
             objectives.find(|objective| !objective.ladder.is_empty()).map(|found| &found.ladder)
         });
         let steps = ladder.map_or(0, |ladder| ladder.rungs().count());
-        let reached = ladder
-            .map_or(0, |ladder| ladder.rungs().filter(|rung| rung.reached.is_some()).count());
+        let reached =
+            ladder.map_or(0, |ladder| ladder.rungs().filter(|rung| rung.reached.is_some()).count());
         Self {
             name: chart.name().cloned(),
             band: chart.band(),

@@ -330,8 +330,9 @@ mod tests {
 
     #[test]
     fn ratings_of_one_kind_take_a_few_bytes_each() {
-        let changes: Changes =
-            (0..64).map(|n| rating(100 + n, 20_000 + 7 * n, u8::try_from(n % 11).unwrap())).collect();
+        let changes: Changes = (0..64)
+            .map(|n| rating(100 + n, 20_000 + 7 * n, u8::try_from(n % 11).unwrap()))
+            .collect();
         let plain: usize = changes.iter().map(|(_, bytes)| bytes.len() + 10).sum();
         let (back, packed) = there_and_back(&changes);
         assert_eq!(back, Some(changes));
@@ -350,7 +351,8 @@ mod tests {
     #[test]
     fn a_long_form_of_a_short_number_is_kept_as_it_is() {
         let id = ChangeId::new(WriterId::new(1), 1);
-        for bytes in [&[0x18, 5][..], &[0x1b, 0, 0, 0, 0, 0, 0, 0, 9], &[0x62, b'a'], &[0xff], &[]] {
+        for bytes in [&[0x18, 5][..], &[0x1b, 0, 0, 0, 0, 0, 0, 0, 9], &[0x62, b'a'], &[0xff], &[]]
+        {
             let changes = vec![(id, bytes.to_vec())];
             assert_eq!(there_and_back(&changes).0, Some(changes));
         }

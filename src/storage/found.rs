@@ -95,7 +95,10 @@ impl Found {
             .iter()
             .filter(|(key, held)| {
                 let is_late = side == Side::Receipt && held.envelope.rank.epoch == last_epoch;
-                held.key.is_content() && !is_late && !store.good.contains_key(*key) && !store.is_bad(key)
+                held.key.is_content()
+                    && !is_late
+                    && !store.good.contains_key(*key)
+                    && !store.is_bad(key)
             })
             .map(|(key, _)| key.clone())
             .collect();

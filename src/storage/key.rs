@@ -154,7 +154,8 @@ fn number(text: &str) -> Option<u64> {
 
 /// So many hex digits.
 fn bits(text: &str, digits: usize) -> Option<u64> {
-    let is_plain = text.len() == digits && text.bytes().all(|at| matches!(at, b'0'..=b'9' | b'a'..=b'f'));
+    let is_plain =
+        text.len() == digits && text.bytes().all(|at| matches!(at, b'0'..=b'9' | b'a'..=b'f'));
     is_plain.then(|| u64::from_str_radix(text, 16).ok()).flatten()
 }
 

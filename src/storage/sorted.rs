@@ -222,7 +222,9 @@ impl<K: Ord> SortedSet<K> {
     where
         K: Copy,
     {
-        debug_assert!(self.0.last().is_none_or(|(last, ())| keys.first().is_none_or(|key| last < key)));
+        debug_assert!(
+            self.0.last().is_none_or(|(last, ())| keys.first().is_none_or(|key| last < key))
+        );
         self.0.0.extend(keys.iter().map(|key| (*key, ())));
     }
 

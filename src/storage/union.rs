@@ -107,8 +107,7 @@ impl Union {
                 continue;
             }
             let payload = Rc::clone(&held.envelope.payload);
-            let link =
-                Link { key: key.clone(), before: block.before, hash: block::hash(&payload) };
+            let link = Link { key: key.clone(), before: block.before, hash: block::hash(&payload) };
             chains.or_default((chart, writer)).or_insert_with(n, || link);
             others.extend(block.others.iter().map(|head| (chart, *head)));
             let sealed = Rc::new(Sealed::new(key.clone(), held.envelope.rank, payload));

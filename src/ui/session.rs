@@ -138,9 +138,8 @@ impl Session {
     /// Makes one change to one chart and saves it.
     pub(crate) fn change(self, id: ChartId, edit: Edit) -> Result<ChangeId, Problem> {
         let client = || {
-            let name = self
-                .folders
-                .with_untracked(|all| self.look_up(all, id)?.chart().name().cloned());
+            let name =
+                self.folders.with_untracked(|all| self.look_up(all, id)?.chart().name().cloned());
             Person { role: Role::Client, name }
         };
         let whose =

@@ -23,13 +23,30 @@ pub struct Words {
     pub ahead: &'static str,
     /// A time that does not count.
     pub pause: &'static str,
+    /// An example of something that is done.
+    pub example: &'static str,
+    /// An example of what helps with it.
+    pub example_help: &'static str,
 }
 
 impl Words {
     /// All of them.
     pub fn texts(&self) -> Vec<&'static str> {
-        let Self { goal, objective, step, help, review, next, reached, ahead, pause } = *self;
-        vec![goal, objective, step, help, review, next, reached, ahead, pause]
+        let Self { goal, objective, step, help, review, next, reached, ahead, pause, .. } = *self;
+        let Self { example, example_help, .. } = *self;
+        vec![
+            goal,
+            objective,
+            step,
+            help,
+            review,
+            next,
+            reached,
+            ahead,
+            pause,
+            example,
+            example_help,
+        ]
     }
 }
 
@@ -55,6 +72,8 @@ static YOUNG_CHILD: Words = Words {
     reached: "You did it!",
     ahead: "It can wait.",
     pause: "a rest",
+    example: "Sleep in my bed",
+    example_help: "My bear",
 };
 
 pub(super) static CHILD: Words = Words {
@@ -67,6 +86,8 @@ pub(super) static CHILD: Words = Words {
     reached: "You did it!",
     ahead: "This one can wait.",
     pause: "a rest",
+    example: "Sleep in my own bed",
+    example_help: "My bear",
 };
 
 static OLDER_CHILD: Words = Words {
@@ -79,6 +100,8 @@ static OLDER_CHILD: Words = Words {
     reached: "You got there",
     ahead: "Later",
     pause: "a break",
+    example: "Pack my bag for school",
+    example_help: "A list on my door",
 };
 
 static TEEN: Words = Words {
@@ -91,6 +114,8 @@ static TEEN: Words = Words {
     reached: "Reached",
     ahead: "Later",
     pause: "break",
+    example: "Get up when my alarm goes off",
+    example_help: "My sister knocks on my door",
 };
 
 static ADULT: Words = Words {
@@ -103,6 +128,8 @@ static ADULT: Words = Words {
     reached: "Reached",
     ahead: "Not yet",
     pause: "pause",
+    example: "Ride the bus to work",
+    example_help: "My breathing card",
 };
 
 static THERAPIST: Words = Words {
@@ -115,6 +142,8 @@ static THERAPIST: Words = Words {
     reached: "Reached",
     ahead: "Not yet",
     pause: "planned pause",
+    example: "Ride the bus to work",
+    example_help: "My breathing card",
 };
 
 static PAYER: Words = Words {
@@ -127,4 +156,6 @@ static PAYER: Words = Words {
     reached: "Met",
     ahead: "Planned",
     pause: "planned interruption",
+    example: "Ride the bus to work",
+    example_help: "My breathing card",
 };

@@ -26,7 +26,6 @@ use crate::storage::union::Union;
 /// Epochs or places left free at least by an opening that cannot see what the other store knows.
 const BLIND: u64 = 0x1_0000;
 
-
 impl Engine {
     /// Opens the stores: `None` or an error for one that the browser refuses.
     ///

@@ -10,10 +10,12 @@ use super::how_much::{self, HowMuchPlace};
 use super::lost::Lost;
 use super::rate::{Asking, Told};
 use crate::domain::change::Edit;
+use crate::domain::chart::Chart;
 use crate::domain::id::{ChartId, ObjectiveId};
 use crate::domain::rating::{RatingKind, Subject};
 use crate::language::Slot;
 use crate::language::deadline::{deadline, full_date};
+use crate::language::voice::Voice;
 use crate::ui::device;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::part::{LineKind, Quote, QuoteKind};
@@ -53,6 +55,8 @@ pub(crate) fn Build(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
             .flatten()
             .unwrap_or_default()
     });
+    let band = session.with(chart, Chart::band).unwrap_or_default();
+    let examples = Voice::of(band).words();
     let own_words = Signal::derive(move || kept.with(|kept| kept.own_words.clone()));
     let keep_what = Callback::new(move |said: String| {
         session.change(chart, Edit::SetWhat(objective, optional(&said)?))?;
@@ -90,7 +94,7 @@ pub(crate) fn Build(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
                         <div id=slot_id(Slot::What)>
                             <Field
                                 label="What I do"
-                                example="Ride the bus to work"
+                                example=examples.example
                                 draft=format!("{chart}/{objective}.what")
                                 value=Signal::derive(move || kept.with(|kept| kept.what.clone()))
                                 on_keep=keep_what
@@ -101,7 +105,7 @@ pub(crate) fn Build(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
                         <div id=slot_id(Slot::Support)>
                             <Field
                                 label="What helps me do it"
-                                example="My breathing card"
+                                example=examples.example_help
                                 draft=format!("{chart}/{objective}.support")
                                 value=Signal::derive(move || kept.with(|kept| kept.support.clone()))
                                 on_keep=keep_support

@@ -2,9 +2,6 @@
 //! is now, what becomes of it and what comes next on the right. Nothing only a therapist may read stands here.
 
 use crate::ui::prelude::*;
-use leptos::ev::MouseEvent;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::Element;
 
 use super::field::{Field, optional};
 use super::frame::Frame;
@@ -137,16 +134,6 @@ fn Together(
             history.changes().iter().any(|one| one.id == goal.0 && one.at.day() == today)
         }) == Some(true)
     });
-    // "Make smaller" leads on to the line where a smaller step is written.
-    let smaller = move |event: MouseEvent| {
-        let Some(of) = objective.get_untracked() else { return };
-        let link = format!("a[href=\"{}\"]", Route::Ladder(chart, of));
-        let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if pressed.and_then(|pressed| pressed.closest(&link).ok()).flatten().is_some() {
-            event.prevent_default();
-            device::go(Route::Smaller(chart, of));
-        }
-    };
     let another = move |_| {
         if let Some(id) = session.tell(chart, Edit::AddObjective(goal)) {
             device::go(Route::Build(chart, ObjectiveId(id)));
@@ -174,7 +161,7 @@ fn Together(
                                     <Rate chart=chart objective=of kind=RatingKind::Progress/>
                                 </div>
                                 {move || (!is_new.get()).then(|| view! {
-                                    <div on:click=smaller><Review chart=chart goal=goal first=objective/></div>
+                                    <Review chart=chart goal=goal first=objective/>
                                 })}
                             })}
                             <UntilNext chart=chart objective=of client=client/>

@@ -23,7 +23,9 @@ pub(crate) const NOW: &str = "where-now";
 #[component]
 pub(crate) fn MadeUp(chart: ChartId) -> impl IntoView {
     let session = session();
-    let made_up = Memo::new(move |_| session.with(chart, |chart| made_up::is_made_up(chart.name())) == Some(true));
+    let made_up = Memo::new(move |_| {
+        session.with(chart, |chart| made_up::is_made_up(chart.name())) == Some(true)
+    });
     let erase = move |_| {
         if session.erase(chart) {
             device::go(Route::Start);

@@ -1,4 +1,4 @@
-//! "And this goal?": keep, make smaller, change, pause; finish and release under "more".
+//! "And this goal?": keep, make smaller, change, pause; reached or let go behind one more tap.
 
 use crate::ui::prelude::*;
 
@@ -50,7 +50,7 @@ pub(crate) fn Review(
                     "Keep"
                 </button>
                 {move || first.get().map(|objective| view! {
-                    <a class="fh-button fh-button--sign" href=Route::Ladder(chart, objective).to_string()>
+                    <a class="fh-button fh-button--sign" href=Route::Smaller(chart, objective).to_string()>
                         <Icon glyph=Glyph::Smaller/>
                         "Make smaller"
                     </a>
@@ -92,7 +92,7 @@ pub(crate) fn Review(
                 })}
             </p>
             <details class="fh-more">
-                <summary>"More: finish, release"</summary>
+                <summary>"It is reached, or let it go"</summary>
                 <Status chart=chart goal=goal shown_as=Shown::Plain/>
             </details>
         </section>

@@ -42,10 +42,7 @@ impl Session {
             is_real.then_some((chart.changes, chart.begun))
         });
         let real = || each.iter().flatten();
-        (
-            real().map(|(changes, _)| changes).sum(),
-            real().filter_map(|(_, begun)| *begun).min(),
-        )
+        (real().map(|(changes, _)| changes).sum(), real().filter_map(|(_, begun)| *begun).min())
     }
 
     /// Adds what a backup holds to what is here; nothing here is overwritten.

@@ -98,9 +98,7 @@ impl Session {
                 let bytes = saved::encode_summary(&folder.summary());
                 let cover = (folder.id, bytes);
                 if !self.covers.with_value(|covers| covers.contains(&cover))
-                    && self
-                        .keeper
-                        .with_value(|keeper| keeper.keep_snapshot(folder.id, &cover.1))
+                    && self.keeper.with_value(|keeper| keeper.keep_snapshot(folder.id, &cover.1))
                 {
                     self.covers.update_value(|covers| {
                         covers.retain(|(id, _)| *id != folder.id);

@@ -92,7 +92,7 @@ pub const WHAT_ELSE: &str = "What else would you like to be different?";
 pub const ABOUT_CHART: &str = "About this chart";
 pub const DONE_TOWARD: &str = "What is done toward it, and by whom";
 pub const SOMETHING_DONE: &str = "Something done toward it";
-pub const FINISH: &str = "More: finish, release";
+pub const FINISH: &str = "It is reached, or let it go";
 
 // ---- mountain ----
 pub const MOUNTAIN: &str = "My mountain";
