@@ -147,7 +147,7 @@ fn Together(
             .into_any(),
             Pose::Page => view! {
                 <div class="fh-spread fh-open">
-                    <Said chart=chart goal=goal said=said goals=goals chosen=chosen objective=objective part=part/>
+                    <Said chart=chart goal=goal next=comes_next said=said goals=goals chosen=chosen objective=objective part=part/>
                     <div class="fh-spread__right">
                         <MadeUp chart=chart/>
                         <ComesNext chart=chart goal=goal next=comes_next/>
@@ -229,6 +229,7 @@ fn Wish(chart: ChartId, #[prop(into)] label: String, on_kept: Callback<GoalId>) 
 fn Said(
     chart: ChartId,
     goal: GoalId,
+    next: Memo<Option<Next>>,
     said: Memo<String>,
     goals: Memo<Vec<(GoalId, String)>>,
     chosen: RwSignal<Option<GoalId>>,
@@ -269,6 +270,8 @@ fn Said(
             })
         })
     });
+    // Where the paper is the next thing to do, it stands there.
+    let is_next = Memo::new(move |_| matches!(next.get(), Some(Next::TakeHome(_))));
     let is_clear =
         move |of| sentences.with(|all| all.iter().any(|(id, _, clear)| *id == of && *clear));
     let parts = move || {
@@ -326,7 +329,7 @@ fn Said(
             <div class="fh-say">
                 <Quote text=said kind=QuoteKind::Heading/>
                 {move || agreed.get().map(|agreed| view! { <p class="fh-agreed" dir="auto">{agreed}</p> })}
-                {move || objective.get().filter(|of| is_clear(*of)).map(|of| view! {
+                {move || objective.get().filter(|of| is_clear(*of) && !is_next.get()).map(|of| view! {
                     <a class="fh-button fh-button--bare fh-open__paper" href=Route::Paper(chart, of).to_string()>
                         <Icon glyph=Glyph::Print/>
                         {words::TAKE_HOME}
