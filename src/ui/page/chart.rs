@@ -229,7 +229,7 @@ fn Wish(chart: ChartId, #[prop(into)] label: String, on_kept: Callback<GoalId>) 
 fn Said(
     chart: ChartId,
     goal: GoalId,
-    next: Memo<Option<Next>>,
+    next: Memo<Next>,
     said: Memo<String>,
     goals: Memo<Vec<(GoalId, String)>>,
     chosen: RwSignal<Option<GoalId>>,
@@ -271,7 +271,7 @@ fn Said(
         })
     });
     // Where the paper is the next thing to do, it stands there.
-    let is_next = Memo::new(move |_| matches!(next.get(), Some(Next::TakeHome(_))));
+    let is_next = Memo::new(move |_| matches!(next.get(), Next::TakeHome(_)));
     let is_clear =
         move |of| sentences.with(|all| all.iter().any(|(id, _, clear)| *id == of && *clear));
     let parts = move || {
