@@ -53,7 +53,7 @@ mod manifest;
 mod pieces;
 mod receipt_side;
 mod sorted;
-mod survey;
+pub mod survey;
 mod union;
 mod wire;
 

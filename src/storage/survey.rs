@@ -43,6 +43,17 @@ pub(crate) struct Shelf {
     pub(crate) units: SortedMap<String, usize>,
 }
 
+/// The log as it was found; nothing in it where the browser does not give it out.
+#[derive(Debug)]
+pub struct Survey(pub(crate) Option<Shelf>);
+
+impl Survey {
+    /// Reads and checks all there is.
+    pub fn of(log: Option<&dyn Log>) -> Self {
+        Self(log.and_then(Shelf::of_log))
+    }
+}
+
 impl Shelf {
     /// Reads the whole log; `None` when the browser does not let us.
     pub(crate) fn of_log(log: &dyn Log) -> Option<Self> {

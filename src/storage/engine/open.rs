@@ -20,7 +20,7 @@ use crate::storage::pieces::{Piece, Pieces};
 use crate::storage::receipt::{ReceiptError, ReceiptImage};
 use crate::storage::receipt_side::ReceiptSide;
 use crate::storage::sign::{Mode, Why};
-use crate::storage::survey::Shelf;
+use crate::storage::survey::{Shelf, Survey};
 use crate::storage::union::Union;
 
 /// Epochs or places left free at least by an opening that cannot see what the other store knows.
@@ -35,8 +35,20 @@ impl Engine {
         image: Result<ReceiptImage, ReceiptError>,
         setup: Setup,
     ) -> (Self, Opening) {
+        let survey = Survey::of(log.as_deref());
+        Self::open_surveyed(log, survey, image, setup)
+    }
+
+    /// As [`open`](Self::open), with a log that was read while the other store was on its way. Only for a tab that
+    /// no other can have written beside: what is written into the log after the survey is not seen.
+    pub fn open_surveyed(
+        log: Option<Box<dyn Log>>,
+        survey: Survey,
+        image: Result<ReceiptImage, ReceiptError>,
+        setup: Setup,
+    ) -> (Self, Opening) {
         let raised = image.as_ref().ok().and_then(|image| image.epoch);
-        let mut reading = Reading::new(log.as_deref(), image, &setup);
+        let mut reading = Reading::new(survey, image, &setup);
         let mode = match (reading.newer, setup.want) {
             (Some(_), _) => Mode::ReadOnly(Why::Newer),
             (None, Want::Read(why)) => Mode::ReadOnly(why),

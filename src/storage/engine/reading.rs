@@ -7,13 +7,12 @@ use crate::storage::boot::{Boot, Mirror};
 use crate::storage::envelope::FORMAT;
 use crate::storage::found::Found;
 use crate::storage::key::{FENCE, Key};
-use crate::storage::log::Log;
 use crate::storage::manifest::Manifest;
 use crate::storage::opening::{Setup, Want};
 use crate::storage::outcome::{Emptied, Fault, Outcome, Remedy, Side, Stores};
 use crate::storage::receipt::{ReceiptError, ReceiptImage};
 use crate::storage::slip::{Aside, Draft, lost_place};
-use crate::storage::survey::Shelf;
+use crate::storage::survey::{Shelf, Survey};
 use crate::storage::union::Union;
 
 /// What the two stores held, and what it means.
@@ -38,11 +37,10 @@ pub(super) struct Reading {
 
 impl Reading {
     pub(super) fn new(
-        log: Option<&dyn Log>,
+        Survey(log): Survey,
         image: Result<ReceiptImage, ReceiptError>,
         setup: &Setup,
     ) -> Self {
-        let log = log.and_then(Shelf::of_log);
         let receipt = image.ok().map(|image| Shelf::of_receipt(image.records, log.as_ref()));
         let found = Found::of(log.as_ref(), receipt.as_ref());
         let union = Union::of(&found.material(receipt.as_ref()));

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::log::WebLog;
 use super::receipt::{IdbReceipt, Open};
 use super::tabs::{self, Held, Listener};
-use super::time::{bits, now, within};
+use super::time::{bits, now, together, within};
 use crate::domain::id::{ChangeId, ChartId, WriterId};
 use crate::storage::StoredChart;
 use crate::storage::backup::{BackupError, Restored};
@@ -20,6 +20,7 @@ pub use crate::storage::opening::Opening;
 use crate::storage::opening::{Setup, Want};
 use crate::storage::receipt::known_epoch;
 use crate::storage::sign::{Mode, SaveError, Sign, Why};
+use crate::storage::survey::Survey;
 use crate::storage::usage::Usage;
 
 /// Version of the changes the domain writes.
@@ -68,7 +69,10 @@ async fn open(want: Want) -> Opened {
         Want::Read(_) => Open::ToRead,
         Want::Write | Want::TakeOver => Open::ToWrite(known_epoch(log.as_deref())),
     };
-    let (receipt, image) = match IdbReceipt::open(how).await {
+    // The log is read while the database is on its way; after another tab only once it is certain that nobody writes.
+    let meanwhile = || (want == Want::Write).then(|| Survey::of(log.as_deref()));
+    let (opened, survey) = together(IdbReceipt::open(how), meanwhile).await;
+    let (receipt, image) = match opened {
         Ok((receipt, image)) => (Some(Rc::new(receipt)), Ok(image)),
         Err(error) => (None, Err(error)),
     };
@@ -80,7 +84,8 @@ async fn open(want: Want) -> Opened {
         was_here: false,
         now: now(),
     };
-    let (engine, opening) = Engine::open(log, image, setup);
+    let survey = survey.unwrap_or_else(|| Survey::of(log.as_deref()));
+    let (engine, opening) = Engine::open_surveyed(log, survey, image, setup);
     Opened { engine, opening, receipt }
 }
 

@@ -61,8 +61,9 @@ impl IdbReceipt {
         };
         let transaction = self.begin(mode)?;
         let store = transaction.object_store(RECORDS)?;
-        let keys = store.get_all_keys::<JsValue>().primitive()?.await?;
-        let texts = store.get_all::<JsValue>().primitive()?.await?;
+        let keys = store.get_all_keys::<JsValue>().primitive()?;
+        let texts = store.get_all::<JsValue>().primitive()?;
+        let (keys, texts) = (keys.await?, texts.await?);
         // What is no text reads as an empty one, which the engine then finds damaged and keeps aside.
         let text = |value: Result<JsValue, _>| {
             value.ok().and_then(|value| value.as_string()).unwrap_or_default()

@@ -36,3 +36,25 @@ pub async fn within<T>(ms: u32, work: impl Future<Output = T>) -> Option<T> {
     })
     .await
 }
+
+/// Sets `work` going, does the rest while its first answer is on the way, and gives both.
+pub(super) async fn together<T, U>(
+    work: impl Future<Output = T>,
+    meanwhile: impl FnOnce() -> U,
+) -> (T, U) {
+    let mut work = pin!(work);
+    let mut answer = None;
+    poll_fn(|context| {
+        // What is pending is asked for again below.
+        if let Poll::Ready(ready) = work.as_mut().poll(context) {
+            answer = Some(ready);
+        }
+        Poll::Ready(())
+    })
+    .await;
+    let done = meanwhile();
+    match answer {
+        Some(answer) => (answer, done),
+        None => (work.await, done),
+    }
+}

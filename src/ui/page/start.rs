@@ -21,7 +21,7 @@ use crate::ui::session::{Problem, session};
 use crate::ui::words;
 
 /// More rows than any screen shows at once.
-const SCREEN: usize = 24;
+const SCREEN: usize = 14;
 
 /// One line of the list.
 #[derive(Clone, PartialEq, Eq)]
