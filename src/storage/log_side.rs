@@ -50,10 +50,6 @@ impl LogSide {
         self.units.keys()
     }
 
-    pub(crate) fn get(&self, key: &str) -> Option<String> {
-        self.log.as_ref()?.get(key).ok()?
-    }
-
     /// Whether something about `key` is still to be done.
     pub(crate) fn waits(&self, key: &str) -> bool {
         self.todo.contains_key(key)

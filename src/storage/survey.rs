@@ -8,6 +8,7 @@ use super::key::{BALLAST, Key, PREFIX};
 use super::log::Log;
 use super::log_side::is_ballast;
 use super::outcome::Fault;
+use crate::domain::id::ChartId;
 use crate::domain::order;
 
 /// A whole value with its key, taken apart, and its text.
@@ -98,6 +99,15 @@ impl Shelf {
         }
         shelf.put_back(misplaced);
         shelf
+    }
+
+    /// What was kept of charts for the list.
+    pub(crate) fn covers(&self) -> SortedMap<ChartId, Rc<[u8]>> {
+        let covers = self.good.values().filter_map(|held| match held.key {
+            Key::Snapshot(chart) => Some((chart, Rc::clone(&held.envelope.payload))),
+            _ => None,
+        });
+        covers.collect()
     }
 
     /// Whether there is no key of ours at all.

@@ -65,6 +65,7 @@ impl Engine {
             .map(|unsealed| unsealed.place);
         self.accounted.extend(places);
         self.charts.remove(&chart);
+        self.covers.remove(&chart);
         self.loose.retain(|(other, ..)| *other != chart);
         self.heads.retain(|(other, _), _| *other != chart);
         let mut keys: Vec<String> = self.values.keys().chain(self.log.keys()).cloned().collect();

@@ -77,6 +77,8 @@ pub struct Engine {
     /// The text of every record there should be, in both stores.
     values: SortedMap<String, Rc<str>>,
     charts: SortedMap<ChartId, SortedSet<ChangeId>>,
+    /// What charts add up to, as the log had it.
+    covers: SortedMap<ChartId, Rc<[u8]>>,
     tombstones: SortedSet<ChartId>,
     heads: SortedMap<(ChartId, WriterId), Head>,
     tail: Vec<Unsealed>,

@@ -149,6 +149,7 @@ impl Engine {
             chance,
             values: values.collect(),
             charts: SortedMap::new(),
+            covers: reading.log.as_ref().map(Shelf::covers).unwrap_or_default(),
             tombstones: reading.union.tombstones.keys().copied().collect(),
             heads: reading.union.heads.clone(),
             tail: Vec::new(),

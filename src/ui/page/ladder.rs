@@ -26,8 +26,8 @@ pub(crate) fn LadderPage(
     chart: ChartId,
     objective: ObjectiveId,
     /// Whether whoever comes here wants a smaller step than the next one.
-    #[prop(optional)]
-    smaller: bool,
+    #[prop(optional, into)]
+    smaller: Signal<bool>,
 ) -> impl IntoView {
     let session = session();
     let stands = session.with(chart, |chart| chart.objective(objective).is_some()) == Some(true);
@@ -72,7 +72,7 @@ pub(crate) fn LadderPage(
             changing.set(true);
         }
     });
-    let smaller = RwSignal::new(smaller);
+    let smaller = RwSignal::new(smaller.get_untracked());
     if smaller.get_untracked() {
         // After the page has said its name, which takes the focus to its heading.
         request_animation_frame(|| request_animation_frame(|| device::focus_in(ADD_STEP)));

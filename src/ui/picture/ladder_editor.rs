@@ -69,8 +69,8 @@ impl Drafts {
 pub(crate) fn LadderEditor(
     #[prop(into)] rungs: Signal<Vec<RungRow>>,
     /// Whether the steps are there to be changed; the line for another one always is.
-    #[prop(default = true)]
-    rows: bool,
+    #[prop(default = true.into(), into)]
+    rows: Signal<bool>,
     /// Asks for a smaller step than this one instead of one on top; no words where no step is ahead.
     #[prop(into)]
     half: Signal<Option<String>>,
@@ -133,7 +133,7 @@ pub(crate) fn LadderEditor(
     let top_first = move || rungs.get().into_iter().rev().map(|rung| rung.id).collect::<Vec<_>>();
     view! {
         <div class="fh-rungs" data-count=move || count.get()>
-            {rows.then(|| view! {
+            {rows.get_untracked().then(|| view! {
                 <div class="fh-rungs__ladder" class:fh-rungs__ladder--empty=move || count.get() == 0>
                     <div class="fh-lad__scene">{move || rungs.with(|rungs| drawing(rungs))}</div>
                     <ol
