@@ -51,8 +51,11 @@ struct Practice {
     changes: Vec<Change>,
 }
 
+/// An engine over the two stores it writes to.
+type Opened = (Engine, Rc<RefCell<Disk>>, SimReceipt);
+
 /// Opens the two stores that hold `records`.
-fn open(records: &Records) -> Result<(Engine, Rc<RefCell<Disk>>, SimReceipt), Box<dyn Error>> {
+fn open(records: &Records) -> Result<Opened, Box<dyn Error>> {
     let disk = Disk::new(0);
     disk.borrow_mut().replace(records.clone());
     let log = SimLog::new(&disk, 0);
