@@ -45,8 +45,11 @@ pub(crate) fn SessionFoot(
     };
     // Keys leave it for another element; a finger leaves it for any place. A menu that closed when a finger on one of
     // its own lines took the focus away would never hear of that line.
+    // And a page that puts the focus on its own heading, just opened, is nobody who leaves.
+    let by_key = StoredValue::new(false);
     let left = move |event: FocusEvent| {
         if let Some(tools) = open()
+            && by_key.try_get_value() == Some(true)
             && event.related_target().is_some()
             && !is_inside(&tools, event.related_target())
         {
@@ -54,6 +57,7 @@ pub(crate) fn SessionFoot(
         }
     };
     let pressed = window_event_listener(ev::pointerdown, move |event| {
+        by_key.set_value(false);
         if let Some(tools) = open()
             && !is_inside(&tools, event.target())
         {
@@ -61,6 +65,7 @@ pub(crate) fn SessionFoot(
         }
     });
     let escaped = window_event_listener(ev::keydown, move |event| {
+        by_key.set_value(true);
         if event.key() == "Escape"
             && let Some(tools) = open()
         {
@@ -89,10 +94,6 @@ pub(crate) fn SessionFoot(
                         <a class="fh-button fh-button--bare" href=Route::Ladder(chart, of).to_string()>
                             <Icon glyph=Glyph::Ladder/>
                             "Ladder and pictures"
-                        </a>
-                        <a class="fh-button fh-button--bare" href=Route::Paper(chart, of).to_string()>
-                            <Icon glyph=Glyph::Print/>
-                            {words::TAKE_HOME}
                         </a>
                     })}
                     {children()}

@@ -273,7 +273,11 @@ pub async fn tablet_upright(stage: Arc<Stage>) -> Check {
             format!("the question of the day cannot be seen: {focus}")
         })?;
         for place in [LADDER, DESK, THE_SENTENCE, TAKE_HOME] {
-            page.tool(place).await?;
+            if place == TAKE_HOME {
+                page.link(place).click().await?;
+            } else {
+                page.tool(place).await?;
+            }
             page.link(BACK_TO_PAGE).nth(0).seen().await?;
             no_sideways_scroll(&page, place).await?;
             page.link(BACK_TO_PAGE).nth(0).click().await?;
