@@ -22,9 +22,9 @@ function house(name) {
   for (const folder of ["scripts", "docs/hosting", "public"]) cpSync(join(root, folder), join(at, folder), { recursive: true });
   cpSync(join(root, "public"), join(at, "dist"), { recursive: true });
   writeFileSync(join(at, "dist/foothold-aa.css"), "p{}");
-  writeFileSync(join(at, "dist/index.html"), "<html><body>A</body></html>");
+  writeFileSync(join(at, "dist/index.html"), "<html><body><form></form>A</body></html>");
   mkdirSync(join(at, "tests/e2e/fixture"), { recursive: true });
-  writeFileSync(join(at, "tests/e2e/fixture/driven.js"), "// driven");
+  for (const name of ["driven", "early"]) writeFileSync(join(at, `tests/e2e/fixture/${name}.js`), `// ${name}`);
   return at;
 }
 const write = (at, more = {}) => execFileSync("node", ["scripts/write-sw.mjs"], {
@@ -70,13 +70,14 @@ test("static pages wear the style sheet of the build", () => {
   assert.match(read(at, "dist/help.html"), /href="\.\/foothold-aa\.css"/);
 });
 
-test("the test script is added to a test build alone, before the list is written", () => {
+test("the test scripts are added to a test build alone, before the list is written", () => {
   const [plain, driven] = ["plain", "driven"].map(house);
   write(plain);
   write(driven, { FOOTHOLD_DRIVEN: "1" });
-  assert.doesNotMatch(read(plain, "dist/index.html"), /driven/);
+  assert.doesNotMatch(read(plain, "dist/index.html"), /driven|early/);
+  assert.match(read(driven, "dist/index.html"), /<\/form><script src="\.\/early\.js"><\/script>/);
   assert.match(read(driven, "dist/index.html"), /<script type="module" src="\.\/driven\.js"><\/script>/);
-  assert.ok(listed(driven).some(([path]) => path === "driven.js"));
+  for (const name of ["driven.js", "early.js"]) assert.ok(listed(driven).some(([path]) => path === name));
   assert.match(read(plain, "dist/boot.js"), /^narrow\(\);$/m);
   assert.doesNotMatch(read(driven, "dist/boot.js"), /^narrow\(\);$/m);
 });
