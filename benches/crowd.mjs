@@ -1,23 +1,37 @@
-// Who else was at work while we measured. The load average cannot tell: it counts our own browsers too.
+// Who else was at work while we measured: how busy the cores are in the pauses in which nothing of ours runs. What a
+// browser of ours took cannot be told apart from what others took once it has gone: its children are nobody's then.
 import { readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 
-/** Ticks that all cores were busy, ticks there were, and ticks of this process with every child that has ended. */
+const CLOSING_MS = 150; // the browser before is still putting its things away
+const LOOK_MS = 250;
+
+/** Ticks that all cores were busy, and ticks there were. */
 function ticks() {
-  const [busy, idle] = readFileSync("/proc/stat", "utf8").split("\n")[0].split(/\s+/).slice(1, 9).map(Number)
-    .reduce(([busy, idle], value, at) => (at === 3 || at === 4 ? [busy, idle + value] : [busy + value, idle]), [0, 0]);
-  const own = readFileSync("/proc/self/stat", "utf8").split(") ")[1].split(" ").slice(11, 15).map(Number);
-  return { busy, all: busy + idle, own: own.reduce((sum, value) => sum + value, 0) };
+  try {
+    return readFileSync("/proc/stat", "utf8").split("\n")[0].split(/\s+/).slice(1, 9).map(Number)
+      .reduce(([busy, all], value, at) => [busy + (at === 3 || at === 4 ? 0 : value), all + value], [0, 0]);
+  } catch {
+    return [0, 0]; // no such file here: the A/A check has to do
+  }
 }
 
-/** Starts to count; the answer counts up to its call: what share of all cores' time others took. */
-export function crowd() {
-  try {
-    const before = ticks();
-    return () => {
-      const now = ticks();
-      return Math.max(0, (now.busy - before.busy - (now.own - before.own)) / (now.all - before.all));
-    };
-  } catch {
-    return () => 0; // no such files here: the A/A check has to do
+export class Crowd {
+  #busy = 0;
+  #all = 0;
+
+  /** Rests, and looks who does not. */
+  async pause() {
+    await sleep(CLOSING_MS);
+    const [busy, all] = ticks();
+    await sleep(LOOK_MS);
+    const [laterBusy, laterAll] = ticks();
+    this.#busy += laterBusy - busy;
+    this.#all += laterAll - all;
+  }
+
+  /** The share of all cores' time that others took in the pauses. */
+  share() {
+    return this.#all === 0 ? 0 : this.#busy / this.#all;
   }
 }

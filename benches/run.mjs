@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { crowd } from "./crowd.mjs";
+import { Crowd } from "./crowd.mjs";
 import { characters, doubt, ratio } from "./figures.mjs";
 import { write } from "./report.mjs";
 import { Site, layBare, root } from "./site.mjs";
@@ -31,6 +31,7 @@ const work = mkdtempSync(join(tmpdir(), "foothold-bench-"));
 const npm = createRequire(join(process.env.FOOTHOLD_BENCH_NPM ?? join(root, "benches"), "package.json"));
 const peerFolder = has("peers") ? process.env.FOOTHOLD_BENCH_PEERS : undefined;
 const seeds = new Map();
+let crowd = new Crowd();
 
 const bench = {
   work, npm, quick, say, peerFolder,
@@ -49,6 +50,7 @@ const bench = {
       for (const name of nth % 2 === 0 ? names : [...names].reverse()) {
         // A browser that never answered has given no figure; it is asked again, once, and that is said.
         const visit = async () => visits[name]();
+        if (!quick) await crowd.pause();
         round[name] = await visit().catch((error) => {
           console.error(`\n  a stumble: ${error.message}`);
           return visit();
@@ -60,6 +62,12 @@ const bench = {
     process.stdout.write("\n");
     return rounds;
   },
+
+  /** From here on others are looked for anew. */
+  quiet() {
+    crowd = new Crowd();
+  },
+  taken: () => crowd.share(),
 
   /** A practice with that many ratings, or with as many as the browser's log has room for. */
   async seed(wanted, each) {
@@ -87,9 +95,11 @@ function grow(wanted, each) {
 async function measure(name) {
   say(name);
   const started = Date.now();
-  const others = crowd();
+  crowd = new Crowd();
+  await crowd.pause();
   const found = await MEASURES[name](bench);
-  const taken = others();
+  await crowd.pause();
+  const taken = crowd.share();
   const doubts = doubt(found.aa, taken);
   const isSure = doubts.length === 0 || found.isCount; // what is counted is the same on a busy machine
   for (const line of found.lines) {

@@ -2,7 +2,6 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { crowd } from "../crowd.mjs";
 import { doubt } from "../figures.mjs";
 import { Site, root } from "../site.mjs";
 import { APP, FIRST, visit } from "./start.mjs";
@@ -36,7 +35,7 @@ export async function peers(bench, tell) {
   bench.say("peers: building them");
   const sites = {};
   const started = Date.now();
-  const others = crowd();
+  bench.quiet();
   try {
     for (const [name, peer] of Object.entries(PEERS)) {
       sites[name] = await new Site(lay(bench, name, peer), ["--headers", join(root, "benches/peers/headers.txt")]).start();
@@ -52,7 +51,7 @@ export async function peers(bench, tell) {
     const ms = bench.pick(rounds, "ms");
     const last = rounds.at(-1);
     const aa = bench.ratio(ms, "again", "bare");
-    const taken = others();
+    const taken = bench.taken();
     const doubts = doubt(aa, taken);
     const verdict = doubts.length === 0 ? "reported" : "reported, in doubt";
     const lines = Object.entries(PEERS).flatMap(([name, { what }]) => [
