@@ -299,6 +299,8 @@ impl Session {
     fn reopen(self, opening: Opening) {
         let (folders, unread) = self.keeper.with_value(|keeper| folders(keeper, &opening));
         self.folders.set(folders);
+        // The other window may have kept others in their place.
+        self.covers.set_value(Vec::new());
         self.writer.set_value(opening.writer);
         self.next.set_value(opening.next_counter);
         self.drafts.set_value(opening.drafts);
