@@ -4,7 +4,7 @@ use crate::ui::prelude::*;
 use gloo_timers::callback::Timeout;
 use leptos::ev;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Event, HtmlElement};
+use leptos::web_sys::{Element, Event, HtmlElement};
 
 use super::device;
 use super::later::{self, Later};
@@ -88,16 +88,24 @@ fn midnight(session: Session) {
 
 /// A page that is hidden may never come back: what is being written counts as finished. The focus stays.
 fn finish_writing() {
-    let field = document()
-        .active_element()
-        .filter(|field| field.matches("textarea, input[type=text]").unwrap_or(false));
-    if let (Some(field), Ok(change)) = (field, Event::new("change")) {
+    if let (Some(field), Ok(change)) = (written_in(), Event::new("change")) {
         let _ = field.dispatch_event(&change);
     }
 }
 
-/// Shows a new page from its top and moves the focus to its heading, so that a screen reader says where it is.
+/// The field that has the focus, if text goes into it.
+fn written_in() -> Option<Element> {
+    document()
+        .active_element()
+        .filter(|field| field.matches("textarea, input[type=text]").unwrap_or(false))
+}
+
+/// Shows a new page from its top and moves the focus to its heading, so that a screen reader says where it is. Who was
+/// quicker and already writes on it keeps the field: the next key would go nowhere.
 pub(crate) fn greet() {
+    if written_in().is_some() {
+        return;
+    }
     window().scroll_to_with_x_and_y(0.0, 0.0);
     let heading = document()
         .query_selector("h1")

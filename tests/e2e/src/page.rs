@@ -21,6 +21,10 @@ pub const HANDS: &str = include_str!("../fixture/driven.js");
 /// How long a page may take to show what a step brings.
 pub const PATIENCE: Duration = Duration::from_secs(10);
 
+/// How long the driver may take over one look. A look takes milliseconds; WebKit's driver never answers one that a page
+/// going away cut short, and is asked again.
+const ANSWER: Duration = Duration::from_secs(5);
+
 /// A browser with the app in it.
 #[derive(Debug)]
 pub struct Page {
@@ -118,8 +122,10 @@ impl Page {
             return window.hands.act(arguments[0]).then((value) => ({ value }), (fault) => ({ fault: String(fault.message || fault) }));";
         let deadline = Instant::now() + patience;
         loop {
-            let fault = match driver.execute(script, vec![step.clone()]).await {
-                Ok(answer) => {
+            let answer = tokio::time::timeout(ANSWER, driver.execute(script, vec![step.clone()]));
+            let fault = match answer.await {
+                Err(_) => Fault::new("the driver did not say what came of it"),
+                Ok(Ok(answer)) => {
                     let answer = answer.json();
                     if answer["missing"] == true {
                         self.install().await?;
@@ -130,7 +136,7 @@ impl Page {
                         Some(fault) => Fault::new(fault),
                     }
                 }
-                Err(error) => error.into(),
+                Ok(Err(error)) => error.into(),
             };
             if deadline < Instant::now() {
                 return Err(fault);
@@ -139,15 +145,21 @@ impl Page {
         }
     }
 
-    /// The element that `path` means, as the driver knows it, once it can be used.
+    /// The element that `path` means, as the driver knows it, once it can be used. A page that is just drawing itself
+    /// anew may take it away while the driver looks: then it is looked for again.
     pub(crate) async fn element(&self, path: &Value) -> Check<WebElement> {
-        self.ask(json!({ "do": "ready", "path": path })).await?;
-        let driver = self.browser.session()?;
-        let found =
-            driver.execute("return window.hands.find(arguments[0])", vec![path.clone()]).await?;
-        match found.json().as_str() {
-            Some(fault) => Err(Fault::new(fault)),
-            None => Ok(found.element()?),
+        let find = "return window.hands.find(arguments[0])";
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            self.ask(json!({ "do": "ready", "path": path })).await?;
+            match self.browser.session()?.execute(find, vec![path.clone()]).await {
+                Ok(found) => match found.json().as_str() {
+                    Some(fault) => return Err(Fault::new(fault)),
+                    None => return Ok(found.element()?),
+                },
+                Err(error) if Instant::now() > deadline => return Err(error.into()),
+                Err(_) => tokio::time::sleep(Duration::from_millis(30)).await,
+            }
         }
     }
 
@@ -268,6 +280,21 @@ impl Page {
     /// Where the focus is: role, name, lost, visible, value.
     pub async fn focus(&self) -> Check<Value> {
         self.ask(json!({ "do": "focus" })).await
+    }
+
+    /// Waits until the focus is where `fact` holds; `what` says where that is. The app moves it with the next frame.
+    pub async fn focus_on(&self, what: &str, fact: impl Fn(&Value) -> bool) -> Check {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let focus = self.focus().await?;
+            if fact(&focus) {
+                return Ok(());
+            }
+            ensure(Instant::now() < deadline, || {
+                format!("the focus should be on {what}, but is on {focus}")
+            })?;
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     // ---- the day ----

@@ -25,8 +25,7 @@ pub async fn no_key_is_lost(stage: Arc<Stage>) -> Check {
     same("initials", &page.textbox(INITIALS).text().await?, &"A. B.".to_owned())?;
     same("words", &page.textbox(DIFFERENT).text().await?, &WORDS.to_owned())?;
     page.part("radiogroup", AGE).radio("7 to 8").chosen().await?;
-    let focus = page.focus().await?;
-    ensure(focus["name"] == DIFFERENT, || format!("the focus went to {focus}"))
+    page.focus_on(DIFFERENT, |focus| focus["name"] == DIFFERENT).await
 }
 
 /// What is typed from the moment the first screen stands, before any script of the app, is in the app afterwards.

@@ -58,10 +58,7 @@ pub async fn each_answer_goes_where_it_belongs(stage: Arc<Stage>) -> Check {
 }
 
 async fn focus_is(page: &Page, role: &str, name: &str) -> Check {
-    let focus = page.focus().await?;
-    ensure(focus["role"] == role && focus["name"] == name, || {
-        format!("the cursor should be in {name:?}, but is in {focus}")
-    })
+    page.focus_on(name, |focus| focus["role"] == role && focus["name"] == name).await
 }
 
 /// A sentence that goes when a field is left, or one that grows, does not carry the pressed button away.

@@ -114,10 +114,8 @@ pub async fn type_drag_and_tell_the_day(stage: Arc<Stage>) -> Check {
     page.textbox("Initials").focus().await?;
     page.press("AB").await?;
     page.press(thirtyfour::Key::Tab).await?;
-    let focus = page.focus().await?;
-    ensure(focus["name"] == "How many" && focus["visible"] == true, || {
-        format!("after Tab the focus should be seen on How many, but is {focus}")
-    })?;
+    page.focus_on("How many", |focus| focus["name"] == "How many" && focus["visible"] == true)
+        .await?;
     stage.step("without a network");
     page.wait_until_kept().await?;
     stage.server.vanish();

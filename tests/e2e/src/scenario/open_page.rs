@@ -2,7 +2,6 @@
 //! that can be put right on the day they were given.
 
 use std::sync::Arc;
-use std::time::Instant;
 
 use serde_json::json;
 use thirtyfour::Key;
@@ -11,7 +10,7 @@ use crate::axe;
 use crate::fault::{Check, Where, ensure};
 use crate::journey::{FIRST_DAY, Journey, LATER_DAY, Look, WORDS};
 use crate::names::*;
-use crate::page::{PATIENCE, Page};
+use crate::page::Page;
 use crate::stage::Stage;
 use crate::viewport::{no_sideways_scroll, resize};
 
@@ -136,8 +135,7 @@ pub async fn main_action_follows(stage: Arc<Stage>) -> Check {
     stage.step("changed on purpose");
     page.button(&format!("{CHANGE_ANSWER}{CONFIDENCE}")).click().await?;
     page.part("radiogroup", CONFIDENCE).radio("4").chosen().await?;
-    let focus = page.focus().await?;
-    ensure(focus["role"] == "radio", || format!("the ruler should have the focus: {focus}"))?;
+    page.focus_on("the ruler", |focus| focus["role"] == "radio").await?;
     stage.step("the worksheet of a ladder with one step has room for more");
     page.link(TAKE_HOME).click().await?;
     page.part("img", "A ring to fill in").nth(2).seen().await?;
@@ -155,8 +153,7 @@ pub async fn main_action_follows(stage: Arc<Stage>) -> Check {
     page.link(DESK).seen().await?;
     page.press(Key::Escape).await?;
     page.link(DESK).gone().await?;
-    let focus = page.focus().await?;
-    ensure(focus["name"] == TOOLS, || format!("the focus should be on Tools: {focus}"))?;
+    page.focus_on(TOOLS, |focus| focus["name"] == TOOLS).await?;
     stage.step("a page that goes while its tools are open");
     page.part("summary", TOOLS).click().await?;
     let here = journey.here().await?;
@@ -179,23 +176,13 @@ pub async fn main_action_follows(stage: Arc<Stage>) -> Check {
     page.says("December 7").await?;
     page.part("radiogroup", "A. B.: Look up the bus times").seen().await?;
     page.button(LOOK_AGAIN).click().await?;
-    let focus = page.focus().await?;
-    ensure(focus["role"] == "radio", || {
-        format!("the question of the day should have the focus, but it is on {focus}")
-    })?;
+    page.focus_on("the question of the day", |focus| focus["role"] == "radio").await?;
     page.part("radiogroup", PROGRESS).radio("5").click().await?;
     main_action(&page, "button", UNTIL_NEXT).await?;
     stage.step("made smaller");
     page.link(MAKE_SMALLER).click().await?;
     page.textbox(HALF).seen().await?;
-    let deadline = Instant::now() + PATIENCE;
-    loop {
-        let focus = page.focus().await?;
-        if focus["name"] == HALF && focus["inside"] == true {
-            break;
-        }
-        ensure(Instant::now() < deadline, || format!("half should have the focus: {focus}"))?;
-    }
+    page.focus_on(HALF, |focus| focus["name"] == HALF && focus["inside"] == true).await?;
     page.textbox(HALF).fill("Walk to the corner").await?;
     page.button(ADD).click().await?;
     page.button(CHANGE_STEPS).click().await?;
@@ -268,10 +255,7 @@ pub async fn tablet_upright(stage: Arc<Stage>) -> Check {
         page.heading("*I want to sing with other people again*").seen().await?;
         no_sideways_scroll(&page, "open page").await?;
         page.button(LOOK_AGAIN).click().await?;
-        let focus = page.focus().await?;
-        ensure(focus["inside"] == true, || {
-            format!("the question of the day cannot be seen: {focus}")
-        })?;
+        page.focus_on("a question that is seen", |focus| focus["inside"] == true).await?;
         for place in [LADDER, DESK, THE_SENTENCE, TAKE_HOME] {
             if place == TAKE_HOME {
                 page.link(place).click().await?;
