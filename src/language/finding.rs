@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::amount::Unit;
 use super::comparator::Comparator;
+use super::danger::danger;
 use super::quantity::Kind;
 use super::reading::{Rank, Reading, read};
 use super::rule::Rule;
@@ -99,6 +100,10 @@ impl Found<'_> {
     /// What the words themselves call for.
     fn wording(&mut self, reading: &Reading, others: &[&str]) {
         let words = self.words;
+        // Whoever does not want to live is asked for no wish, and nothing is read into the words.
+        if self.slot == Slot::OwnWords && danger(words.text).is_some() {
+            return self.ask(Rule::BlankLeft, Slot::What, question::TODAY);
+        }
         if let Some(state) = wish::state(words, reading) {
             let question = question::vague_state(words, state.clone(), others);
             self.ask_with(Rule::VagueState, state, question);

@@ -33,6 +33,8 @@ pub(crate) const fn of(rule: Rule) -> &'static str {
 pub(crate) const NO_WORDS: &str = "What would you like to be different?";
 /// Asked while there is a wish and no deed yet.
 pub(crate) const NO_DEED: &str = "What is one thing you would do?";
+/// Asked while the wish speaks of dying or of hurting somebody.
+pub(crate) const TODAY: &str = "What is one small thing that would help you today?";
 /// Asked while a measure is chosen and its level is not.
 pub(crate) const NO_TARGET: &str = "What number would be good enough?";
 /// Asked of a number of minutes.

@@ -12,6 +12,7 @@ use super::app::greet;
 use super::page::build::Build;
 use super::page::chart::OpenPage;
 use super::page::coloring::ColoringPage;
+use super::page::comes_first::ComesFirst;
 use super::page::desk::Desk;
 use super::page::frame::Frame;
 use super::page::ladder::LadderPage;
@@ -26,7 +27,9 @@ use crate::storage::web::time::within;
 /// The seam: the build looks for this function by its name.
 #[inline(never)]
 fn page(route: Route) -> AnyView {
-    match route {
+    // A sheet of paper is laid out alone.
+    let chart = route.chart().filter(|_| !matches!(route, Route::Paper(..) | Route::Color(..)));
+    let page = match route {
         Route::Chart(chart) => view! { <OpenPage chart=chart/> }.into_any(),
         Route::Desk(chart) => view! { <Desk chart=chart/> }.into_any(),
         Route::Build(chart, objective) => {
@@ -50,7 +53,8 @@ fn page(route: Route) -> AnyView {
         Route::Try => view! { <Trial/> }.into_any(),
         Route::Settings => view! { <SettingsPage/> }.into_any(),
         Route::Start | Route::Unknown => view! { <Lost/> }.into_any(),
-    }
+    };
+    view! { {chart.map(|chart| view! { <ComesFirst chart=chart/> })} {page} }.into_any()
 }
 
 /// How far the pages after the first are.

@@ -54,6 +54,8 @@ pub(crate) struct Session {
     pub(crate) newer: RwSignal<bool>,
     /// What went wrong last outside of any field, until the next change.
     pub(crate) trouble: RwSignal<Option<Problem>>,
+    /// Words of danger that were talked about in this sitting.
+    pub(crate) heard: RwSignal<Vec<String>>,
     /// The civil day in this room: pages that stand open over midnight follow it.
     today: RwSignal<NaiveDate>,
 }
@@ -81,6 +83,7 @@ impl Session {
             touched: RwSignal::new(None),
             newer: RwSignal::new(false),
             trouble: RwSignal::new(None),
+            heard: RwSignal::new(Vec::new()),
             today: RwSignal::new(device::today()),
             keeper: StoredValue::new_local(keeper.clone()),
         };

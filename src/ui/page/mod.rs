@@ -5,6 +5,7 @@ pub(crate) mod answered;
 pub(crate) mod build;
 pub(crate) mod chart;
 pub(crate) mod coloring;
+pub(crate) mod comes_first;
 pub(crate) mod desk;
 pub(crate) mod field;
 pub(crate) mod frame;

@@ -113,6 +113,8 @@ pub const PRACTICE_NAME: &str = "Name of the practice";
 pub const ADD_CONTACT: &str = "Add a contact";
 
 // ---- plain pages ----
+pub const SAY_THEM: &str = "These words come first.";
+pub const TALKED_ABOUT: &str = "We have talked about it";
 pub const HELP_TITLE: &str = "Help right now";
 pub const BACK_FROM_HELP: &str = "Back to Foothold";
 pub const STOPPED: &str = "Foothold has stopped. Nothing was deleted.";

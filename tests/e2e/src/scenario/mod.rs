@@ -2,6 +2,7 @@
 
 mod backup;
 mod bad_input;
+mod comes_first;
 mod damage;
 mod early;
 mod eyes;
@@ -97,6 +98,7 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!("no lock is explained", &ALL, App, "/", keeping::no_lock_is_explained),
     scenario!("what the browser promises", &ALL, App, "/", keeping::what_the_browser_promises),
     scenario!("help from every page", &ALL, App, "/some/where/", plain_pages::help_from_every_page),
+    scenario!("words that come first", &ALL, App, "/", comes_first::words_that_come_first),
     scenario!("never a white screen", &ALL, Driven, "/", plain_pages::never_a_white_screen),
     scenario!("bad numbers and days", &ALL, App, "/", bad_input::in_numbers_and_days),
     scenario!("nothing confirms a save", &ALL, App, "/", refused::nothing_confirms, keeps: true),
