@@ -143,7 +143,8 @@ async function fetchLater() {
     try {
       const answer = await fetch(at(later));
       if (!answer.ok) throw new TypeError("the second half did not arrive");
-      await WebAssembly.instantiate(await answer.arrayBuffer(), { m: await running });
+      const half = await WebAssembly.compile(await answer.arrayBuffer());
+      await WebAssembly.instantiate(half, { m: await running });
       break;
     } catch {
       tell("foothold:later-waits");
@@ -169,16 +170,15 @@ function refused() {
 }
 
 async function start() {
-  const asked = fetch(at(tag.dataset.appWasm));
-  asked.catch(() => {});
+  running = Promise.all([import(at(tag.dataset.appJs)), fetch(at(tag.dataset.appWasm))]).then(([glue, answer]) => {
+    if (!answer.ok) throw new TypeError("the app's file did not arrive");
+    return glue.default({ module_or_path: answer });
+  });
+  if (deep) window.footholdLater = fetchLater(); // both halves at once; the app waits a moment before it shows a page
   const late = setTimeout(() => {
     if (byId("first-status")) byId("first-status").textContent = "Still getting ready. What you write is kept.";
   }, 4000);
   try {
-    const [glue, answer] = await Promise.all([import(at(tag.dataset.appJs)), asked]);
-    if (!answer.ok) throw new TypeError("the app's file did not arrive");
-    running = glue.default({ module_or_path: answer });
-    if (deep) window.footholdLater = fetchLater(); // the app waits for it a moment before it shows a page
     await running;
     clearTimeout(late);
     setTimeout(() => up || rescue("start"), 8000);
