@@ -115,7 +115,7 @@ pub struct Ruler {
     pub scale: Scale,
     /// The number to ring; `None` leaves that to a pen.
     pub ringed: Option<u8>,
-    /// "November 22", when the number was given.
+    /// "November 22", when the number was given; today's date stands at the foot alone.
     pub when: Option<String>,
     /// What was said about one number more.
     pub higher: Higher,
@@ -279,7 +279,9 @@ fn where_i_am(objective: &Objective, today: NaiveDate) -> Section {
             high_means,
             scale: rating.map(|rating| rating.scale).unwrap_or_default(),
             ringed: rating.map(|rating| rating.value),
-            when: rating.map(|rating| day::spoken(rating.at.day(), today)),
+            when: rating
+                .filter(|rating| rating.at.day() != today)
+                .map(|rating| day::spoken(rating.at.day(), today)),
             higher,
         })
     };
