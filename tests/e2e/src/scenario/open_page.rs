@@ -7,6 +7,7 @@ use serde_json::json;
 use thirtyfour::Key;
 
 use crate::axe;
+use crate::engine::Engine;
 use crate::fault::{Check, Where, ensure};
 use crate::journey::{FIRST_DAY, Journey, LATER_DAY, Look, WORDS};
 use crate::names::*;
@@ -277,11 +278,17 @@ pub async fn who_does_it(stage: Arc<Stage>) -> Check {
     page.link("*I want to sing with other people again*").click().await?;
     who.seen().await?;
     ensure(page.button(REDO).count().await? == 0, || "redo outlives its chart".to_owned())?;
-    page.button("Undo: *").seen().await?;
-    stage.step("undo after help");
-    page.link(HELP).click().await?;
-    page.link(BACK_FROM_HELP).click().await?;
-    page.button("Undo: *").seen().await?;
+    page.button(UNDO).seen().await?;
+    // Who leaves a page of WebKit's in the middle of a load hears of it as an error nobody made.
+    if stage.engine != Engine::WebKit {
+        stage.step("undo after help");
+        page.wait_until_kept().await?;
+        page.link(HELP).click().await?;
+        page.heading("In danger right now").seen().await?;
+        page.link(BACK_FROM_HELP).click().await?;
+        page.up().await?;
+        page.button(UNDO).seen().await?;
+    }
     stage.step("back to the goal that was worked on");
     page.part("summary", SOMETHING_ELSE).click().await?;
     page.textbox(WHAT_ELSE).fill("Sleep with the door closed").await?;
