@@ -12,8 +12,6 @@ pub enum Block {
     Agreed(String),
     /// The objective as one sentence; empty leaves a line to write it on.
     Sentence(String),
-    /// When it was made and when it is due.
-    Dates(String),
     /// The head of a section.
     Heading(String),
     /// A question with its answer under it.
@@ -52,7 +50,6 @@ pub fn blocks(sheet: &Worksheet) -> Vec<Block> {
     let mut blocks = vec![Block::Title(sheet.title.clone())];
     blocks.extend(sheet.agreed.clone().map(Block::Agreed));
     blocks.push(Block::Sentence(sheet.sentence.clone().unwrap_or_default()));
-    blocks.push(Block::Dates(sheet.dates.clone()));
     for section in &sheet.sections {
         blocks.push(Block::Heading(section.heading.clone()));
         for part in &section.parts {

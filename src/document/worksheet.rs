@@ -5,9 +5,11 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::made_up::without_mark;
 use super::paper::Paper;
 use crate::domain::chart::Chart;
 use crate::domain::id::ObjectiveId;
+use crate::domain::intervention::Intervention;
 use crate::domain::objective::Objective;
 use crate::domain::person::Role;
 use crate::domain::quantity::{HowMuch, Measure, Period, Target};
@@ -18,8 +20,8 @@ use crate::figure::{day, say};
 /// Rungs that are left blank where there is no ladder yet.
 const BLANK_STEPS: usize = 5;
 
-/// Said once on every page with rings.
-const RINGS: &str = "Mark the days it happened. An empty ring says nothing.";
+/// Said under rings that are nobody's duty.
+const EMPTY: &str = "Empty rings are fine.";
 
 /// A worksheet of one objective.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,8 +34,6 @@ pub struct Worksheet {
     pub agreed: Option<String>,
     /// The objective as one sentence; `None` leaves a line to write it on.
     pub sentence: Option<String>,
-    /// The date it was made; the date it is due stands where it is looked at again.
-    pub dates: String,
     /// In reading order.
     pub sections: Vec<Section>,
     /// At the foot of every page, before "Page 1 of 2".
@@ -79,8 +79,8 @@ pub enum Part {
     Days(Vec<&'static str>),
     /// A short line of ours.
     Small(String),
-    /// A few words of ours and a date, or room for one.
-    Date(&'static str, Option<String>),
+    /// A few words of ours and room for a date.
+    Date(&'static str),
     /// This many lines to write on, where nothing is written yet.
     Lines(u8),
     /// This many more lines after something that is written; the first thing to go where there is little room.
@@ -115,7 +115,7 @@ pub struct Ruler {
     pub scale: Scale,
     /// The number to ring; `None` leaves that to a pen.
     pub ringed: Option<u8>,
-    /// "November 22", when the number was given.
+    /// "November 22", when the number was given; today's date stands at the foot alone.
     pub when: Option<String>,
     /// What was said about one number more.
     pub higher: Higher,
@@ -177,12 +177,11 @@ impl Worksheet {
             title: goal.own_words.as_str().to_owned(),
             agreed: goal.agreed.as_ref().map(|words| words.as_str().to_owned()),
             sentence: Some(sentence.trim()).filter(|text| !text.is_empty()).map(str::to_owned),
-            dates: format!("{}.", day::full(today)),
             sections: vec![
                 ladder(objective, today),
                 until_next_time(objective, today),
                 what_helps(objective),
-                who_takes_part(objective),
+                who_takes_part(chart, objective, today),
                 where_i_am(objective, today),
                 Section {
                     place: Place::Below,
@@ -228,45 +227,36 @@ fn ladder(objective: &Objective, today: NaiveDate) -> Section {
 fn until_next_time(objective: &Objective, today: NaiveDate) -> Section {
     let next = objective.ladder.next_step();
     // What the client took on today comes before the next step of the ladder.
-    let taken = objective.taken_on(today).filter(|one| one.who.role == Role::Client).last();
-    let mut parts = vec![match (taken, next) {
-        (Some(one), _) => Part::Large(one.what.as_str().to_owned()),
-        (None, Some(rung)) => Part::Large(rung.what.as_str().to_owned()),
-        (None, None) => Part::Lines(1),
-    }];
+    let mut parts: Vec<Part> =
+        own(objective, today).map(|one| Part::Large(one.what.as_str().to_owned())).collect();
+    if parts.is_empty() {
+        parts.push(next.map_or(Part::Lines(1), |rung| Part::Large(rung.what.as_str().to_owned())));
+    }
     let week = (1..=7)
         .filter_map(|ahead| today.checked_add_days(Days::new(ahead)))
         .map(|date| day::weekday(date).get(..3).unwrap_or_default())
         .collect();
+    parts.push(Part::Small(rings_meant(objective.how_much)));
     parts.push(Part::Days(week));
-    let meant = objective.how_much.and_then(rings_meant);
-    parts.push(Part::Small(meant.unwrap_or_else(|| RINGS.to_owned())));
-    parts.push(Part::Date(
-        "We look at it again on",
-        looked_at_again(objective, today).map(day::long),
-    ));
+    parts.push(Part::Date("We meet again on"));
     right("Until next time", parts)
 }
 
-/// The day it is looked at again, where it is known and still to come; it is written on paper in that place alone.
-pub fn looked_at_again(objective: &Objective, today: NaiveDate) -> Option<NaiveDate> {
-    objective.due.filter(|due| today < *due)
+/// What the client took on today.
+fn own(objective: &Objective, today: NaiveDate) -> impl Iterator<Item = &Intervention> {
+    objective.taken_on(today).filter(|one| one.who.role == Role::Client)
 }
 
-/// "Mark 3 of these. An empty ring says nothing.", where it is counted by the week and seven rings are more than is meant.
-fn rings_meant(how_much: HowMuch) -> Option<String> {
-    if how_much.measure() != Measure::CountPer(Period::Week) {
-        return None;
-    }
-    match how_much.target()? {
-        Target::Exactly(number @ 1..=6) => Some(marks(&number.to_string())),
-        Target::Range(from @ 1..=6, to @ 2..=7) => Some(marks(&format!("{from} to {to}"))),
-        Target::Exactly(_) | Target::Range(..) => None,
-    }
-}
-
-fn marks(count: &str) -> String {
-    format!("Mark {count} of these. An empty ring says nothing.")
+/// What the seven rings count: the goal, where it is counted by the week and seven rings are enough, else the days.
+fn rings_meant(how_much: Option<HowMuch>) -> String {
+    let week = how_much.filter(|of| of.measure() == Measure::CountPer(Period::Week));
+    let times = match week.and_then(HowMuch::target) {
+        Some(Target::Exactly(1)) => "once".to_owned(),
+        Some(Target::Exactly(number @ 2..=7)) => format!("{number} times"),
+        Some(Target::Range(from @ 1..=6, to @ 2..=7)) => format!("{from} to {to} times"),
+        _ => return format!("Fill in the ring on each day you did this. {EMPTY}"),
+    };
+    format!("The goal is {times} a week: fill in a ring each time. {EMPTY}")
 }
 
 /// The last rating the client gave; what others rated is not for this page.
@@ -289,7 +279,9 @@ fn where_i_am(objective: &Objective, today: NaiveDate) -> Section {
             high_means,
             scale: rating.map(|rating| rating.scale).unwrap_or_default(),
             ringed: rating.map(|rating| rating.value),
-            when: rating.map(|rating| day::spoken(rating.at.day(), today)),
+            when: rating
+                .filter(|rating| rating.at.day() != today)
+                .map(|rating| day::spoken(rating.at.day(), today)),
             higher,
         })
     };
@@ -317,11 +309,20 @@ fn what_helps(objective: &Objective) -> Section {
     right("What helps", parts)
 }
 
-fn who_takes_part(objective: &Objective) -> Section {
+/// Who does what, but for what stands on this page already: on the ladder, or as the client's own until next time.
+fn who_takes_part(chart: &Chart, objective: &Objective, today: NaiveDate) -> Section {
+    let is_said = |one: &Intervention| {
+        let is_step = objective.ladder.rungs().any(|rung| rung.what == one.what);
+        one.who.role == Role::Client && is_step || own(objective, today).any(|own| own.id == one.id)
+    };
+    let name = |one: &Intervention| match chart.name() {
+        Some(name) if one.who.role == Role::Client => without_mark(name.as_str()).to_owned(),
+        _ => say::person(&one.who).to_owned(),
+    };
     let mut parts: Vec<Part> = objective
         .interventions()
-        .filter(|one| one.report.is_none_or(|told| told.how.is_asked_again()))
-        .map(|one| Part::Named(say::person(&one.who).to_owned(), one.what.as_str().to_owned()))
+        .filter(|one| one.report.is_none_or(|told| told.how.is_asked_again()) && !is_said(one))
+        .map(|one| Part::Named(name(one), one.what.as_str().to_owned()))
         .collect();
     parts.push(if parts.is_empty() { Part::Lines(2) } else { Part::Room(1) });
     right("Who takes part", parts)
@@ -332,16 +333,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rings_say_how_many_are_meant_where_it_is_counted_by_the_week() {
-        let said =
-            |measure, target| rings_meant(HowMuch::new(measure, None, Some(target)).unwrap());
+    fn rings_say_what_they_count() {
+        let said = |measure, target| rings_meant(HowMuch::new(measure, None, Some(target)).ok());
         let week = Measure::CountPer(Period::Week);
-        let three = "Mark 3 of these. An empty ring says nothing.";
-        assert_eq!(said(week, Target::Exactly(3)).as_deref(), Some(three));
-        assert!(said(week, Target::Range(2, 3)).unwrap().starts_with("Mark 2 to 3 of these."));
-        // Every day, and what rings cannot count.
-        assert_eq!(said(week, Target::Exactly(7)), None);
-        assert_eq!(said(week, Target::Exactly(0)), None);
-        assert_eq!(said(Measure::Minutes, Target::Exactly(3)), None);
+        let goal = |times: &str| {
+            format!("The goal is {times} a week: fill in a ring each time. Empty rings are fine.")
+        };
+        assert_eq!(said(week, Target::Exactly(4)), goal("4 times"));
+        assert_eq!(said(week, Target::Exactly(1)), goal("once"));
+        assert_eq!(said(week, Target::Range(2, 3)), goal("2 to 3 times"));
+        let days = "Fill in the ring on each day you did this. Empty rings are fine.";
+        assert_eq!(said(week, Target::Exactly(0)), days);
+        assert_eq!(said(week, Target::Exactly(9)), days);
+        assert_eq!(said(Measure::Minutes, Target::Exactly(3)), days);
+        assert_eq!(rings_meant(None), days);
     }
 }

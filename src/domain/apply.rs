@@ -56,6 +56,9 @@ fn edit(chart: &mut Chart, change: &Change) -> Result<Edit, Refusal> {
             chart.goals.push(Goal::new(GoalId(id), words.clone()));
             Edit::Withdraw(Item::Goal(GoalId(id)))
         }
+        Edit::SetOwnWords(goal, words) => {
+            Edit::SetOwnWords(*goal, replace(&mut chart.goal_mut(*goal)?.own_words, words.clone()))
+        }
         Edit::SetAgreed(goal, words) => {
             Edit::SetAgreed(*goal, replace(&mut chart.goal_mut(*goal)?.agreed, words.clone()))
         }
@@ -107,6 +110,10 @@ fn edit(chart: &mut Chart, change: &Change) -> Result<Edit, Refusal> {
         Edit::SetIntervention(intervention, what) => {
             let before = replace(&mut chart.intervention_mut(*intervention)?.what, what.clone());
             Edit::SetIntervention(*intervention, before)
+        }
+        Edit::SetDoer(intervention, who) => {
+            let before = replace(&mut chart.intervention_mut(*intervention)?.who, who.clone());
+            Edit::SetDoer(*intervention, before)
         }
         Edit::Report(intervention, report) => Edit::Report(
             *intervention,

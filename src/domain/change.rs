@@ -64,6 +64,8 @@ pub enum Edit {
     SetToday(NaiveDate, Option<OwnWords>),
     /// A wish, verbatim.
     AddGoal(OwnWords),
+    /// The client says the wish in other words; the words before stay in the history.
+    SetOwnWords(GoalId, OwnWords),
     /// What everybody agreed to call it.
     SetAgreed(GoalId, Option<OwnWords>),
     /// How it is worded for records and payers.
@@ -86,6 +88,8 @@ pub enum Edit {
     AddIntervention(ObjectiveId, OwnWords, Person),
     /// Another wording for it.
     SetIntervention(InterventionId, OwnWords),
+    /// Somebody else does it.
+    SetDoer(InterventionId, Person),
     /// How something went that somebody took on; `None` takes the answer back.
     Report(InterventionId, Option<Report>),
     /// A rung on top of the ladder.

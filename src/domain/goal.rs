@@ -14,7 +14,7 @@ use super::words::OwnWords;
 pub struct Goal {
     /// The change that added it.
     pub id: GoalId,
-    /// What the client said, verbatim. There is no change that overwrites it.
+    /// What the client said, verbatim. No other wording overwrites it; only the client says it anew.
     pub own_words: OwnWords,
     /// What everybody in the room agreed to call it.
     pub agreed: Option<OwnWords>,

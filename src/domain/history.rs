@@ -106,9 +106,11 @@ impl History {
         self.changes.iter().rev().find(|change| change.id == *id)
     }
 
-    /// Whether something undone can be done again.
-    pub fn can_redo(&self) -> bool {
-        !self.redo.is_empty()
+    /// The change that redo would do again.
+    pub fn last_redoable(&self) -> Option<&Change> {
+        let (id, _) = self.redo.last()?;
+        let back = self.changes.iter().rev().find(|change| change.id == *id)?;
+        self.changes.iter().rev().find(|change| Some(change.id) == back.undoes)
     }
 
     /// The chart as it stands.

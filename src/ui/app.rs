@@ -43,7 +43,7 @@ fn App(session: Session) -> impl IntoView {
         if let Some(route) = here() {
             session.trouble.set(None);
             session.look_at_clock();
-            session.route.set(route);
+            session.arrive(route);
         }
     });
     let rest = later::watch();

@@ -50,6 +50,19 @@ impl Route {
         }
     }
 
+    /// The sentence whose page this is.
+    pub(crate) const fn objective(self) -> Option<ObjectiveId> {
+        match self {
+            Self::Build(_, of)
+            | Self::Ladder(_, of)
+            | Self::Smaller(_, of)
+            | Self::Mountain(_, of)
+            | Self::Color(_, of)
+            | Self::Paper(_, of) => Some(of),
+            _ => None,
+        }
+    }
+
     /// The route in a hash; `None` for a hash that is no address of ours (a skip link, say).
     pub(crate) fn parse(hash: &str) -> Option<Self> {
         if hash.is_empty() || hash == "#" {

@@ -7,8 +7,7 @@ use leptos::task::spawn_local;
 use crate::domain::change::{Change, Edit};
 use crate::domain::chart::Chart;
 use crate::domain::history::History;
-use crate::domain::id::{ChangeId, ChartId, GoalId, WriterId};
-use crate::domain::moment::Moment;
+use crate::domain::id::{ChangeId, ChartId, GoalId, ObjectiveId, WriterId};
 use crate::domain::person::{AgeBand, GoalWord, Person, Role};
 use crate::domain::summary::Summary;
 use crate::domain::words::{ChartName, OwnWords};
@@ -21,6 +20,7 @@ use crate::ui::device::{self, Settings};
 pub(crate) use crate::ui::problem::{Found, Problem};
 use crate::ui::route::Route;
 
+mod back;
 mod backup;
 mod clock;
 mod folder;
@@ -48,8 +48,14 @@ pub(crate) struct Session {
     pub(crate) found: RwSignal<Found>,
     /// Small settings of the device.
     pub(crate) settings: RwSignal<Settings>,
-    /// The chart undo speaks of: the one that was changed last.
+    /// The chart that was changed last.
     touched: RwSignal<Option<ChartId>>,
+    /// How many steps were taken back since the chart at hand was opened: only these can be done again.
+    taken_back: RwSignal<usize>,
+    /// The goal the open page shows, where it is not the first.
+    pub(crate) chosen: RwSignal<Option<GoalId>>,
+    /// The sentence of it the open page shows, where it is not the first.
+    pub(crate) part: RwSignal<Option<ObjectiveId>>,
     /// A newer version of the app waits to be used.
     pub(crate) newer: RwSignal<bool>,
     /// What went wrong last outside of any field, until the next change.
@@ -81,6 +87,9 @@ impl Session {
             }),
             settings: RwSignal::new(device::settings()),
             touched: RwSignal::new(None),
+            taken_back: RwSignal::new(0),
+            chosen: RwSignal::new(None),
+            part: RwSignal::new(None),
             newer: RwSignal::new(false),
             trouble: RwSignal::new(None),
             heard: RwSignal::new(Vec::new()),
@@ -145,8 +154,11 @@ impl Session {
                 self.folders.with_untracked(|all| self.look_up(all, id)?.chart().name().cloned());
             Person { role: Role::Client, name }
         };
-        let whose =
-            matches!(edit, Edit::AddGoal(_) | Edit::Answer(..) | Edit::SetToday(..)).then(client);
+        let whose = matches!(
+            edit,
+            Edit::AddGoal(_) | Edit::SetOwnWords(..) | Edit::Answer(..) | Edit::SetToday(..)
+        )
+        .then(client);
         let change = self.named(edit, whose);
         let name = change.id;
         self.put(id, change)?;
@@ -170,49 +182,6 @@ impl Session {
                 self.trouble.set(Some(problem));
                 None
             }
-        }
-    }
-
-    /// The chart that was changed last, while its page is the one that is open: nobody takes back in one chart
-    /// what they cannot see from another.
-    fn at_hand(self) -> Option<ChartId> {
-        let here = self.route.get().chart();
-        self.touched.get().filter(|id| here == Some(*id))
-    }
-
-    /// What undo would take back, in the chart that was changed last.
-    pub(crate) fn last_change(self) -> Option<Edit> {
-        let id = self.at_hand()?;
-        self.history(id, |history| history.last_undoable().map(|change| change.edit.clone()))?
-    }
-
-    /// Whether there is something to do again.
-    pub(crate) fn can_redo(self) -> bool {
-        let Some(id) = self.at_hand() else { return false };
-        self.history(id, History::can_redo) == Some(true)
-    }
-
-    /// Takes the last change back.
-    pub(crate) fn undo(self) {
-        self.step(History::undo);
-    }
-
-    /// Does again what was taken back last.
-    pub(crate) fn redo(self) {
-        self.step(History::redo);
-    }
-
-    fn step(self, way: impl Fn(&History, ChangeId, Moment, Person) -> Option<Change>) {
-        let Some(id) = self.touched.get_untracked() else { return };
-        let name = ChangeId::new(self.writer.get_value(), self.next.get_value());
-        let change = self.folders.with_untracked(|all| {
-            let history = self.look_up(all, id)?;
-            way(history, name, device::now(), Person::of(Role::Therapist))
-        });
-        let Some(change) = change else { return };
-        self.next.update_value(|next| *next += 1);
-        if let Err(problem) = self.put(id, change) {
-            self.trouble.set(Some(problem));
         }
     }
 
@@ -243,6 +212,7 @@ impl Session {
         });
         if outcome.is_ok() {
             self.touched.set(Some(id));
+            self.taken_back.set(0);
             self.trouble.set(None);
         }
         outcome

@@ -325,6 +325,8 @@ pub(crate) const fn done(edit: &Edit) -> &'static str {
         Edit::SetGoalStatus(..) | Edit::SetObjectiveStatus(..) => "where it stands changed",
         Edit::AddIntervention(..) => "one thing taken on",
         Edit::SetIntervention(..) => "one thing reworded",
+        Edit::SetDoer(..) => "who does it changed",
+        Edit::SetOwnWords(..) => "wish reworded",
         Edit::AddRung(..) => "step added",
         Edit::SetRung(..) => "step reworded",
         Edit::SetEffort(..) => "effort said",

@@ -153,7 +153,9 @@ pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
             l,
             t
         )),
+        (id.clone(), text.clone()).prop_map(|(i, t)| Edit::SetOwnWords(GoalId(i), t)),
         (id.clone(), text).prop_map(|(i, t)| Edit::SetIntervention(InterventionId(i), t)),
+        id.clone().prop_map(|i| Edit::SetDoer(InterventionId(i), Person::of(Role::Caregiver))),
         (id.clone(), any_report()).prop_map(|(i, told)| Edit::Report(InterventionId(i), told)),
         (id.clone(), any_moment()).prop_map(|(i, at)| Edit::RestoreReached(RungId(i), at)),
         item.clone().prop_map(Edit::Withdraw),

@@ -210,6 +210,7 @@ impl In<'_> {
     /// An edit of the thing `about`, with the number of its parts.
     fn edit_about(&mut self, name: &str, about: ChangeId) -> Option<(Edit, u64)> {
         Some(match name {
+            "set-own-words" => (Edit::SetOwnWords(about.into(), self.words()?), 1),
             "set-agreed" => (Edit::SetAgreed(about.into(), self.maybe(Self::words)?), 1),
             "set-clinical" => (Edit::SetClinical(about.into(), self.maybe(Self::words)?), 1),
             "add-objective" => (Edit::AddObjective(about.into()), 0),
@@ -228,6 +229,7 @@ impl In<'_> {
                 (Edit::AddIntervention(about.into(), self.words()?, self.person()?), 2)
             }
             "set-intervention" => (Edit::SetIntervention(about.into(), self.words()?), 1),
+            "set-doer" => (Edit::SetDoer(about.into(), self.person()?), 1),
             "report" => (Edit::Report(about.into(), self.maybe(Self::report)?), 1),
             "add-rung" => (Edit::AddRung(about.into(), self.words()?), 1),
             "set-rung" => (Edit::SetRung(about.into(), self.words()?), 1),

@@ -180,6 +180,10 @@ fn edit(out: &mut Out<'_>, edit: &Edit) -> Done {
             head(out, "add-goal", None, 1)?;
             out.str(said.as_str())?;
         }
+        Edit::SetOwnWords(goal, said) => {
+            head(out, "set-own-words", Some(goal.0), 1)?;
+            out.str(said.as_str())?;
+        }
         Edit::SetAgreed(goal, said) => {
             head(out, "set-agreed", Some(goal.0), 1)?;
             words(out, said.as_ref())?;
@@ -223,6 +227,10 @@ fn edit(out: &mut Out<'_>, edit: &Edit) -> Done {
         Edit::SetIntervention(of, what) => {
             head(out, "set-intervention", Some(of.0), 1)?;
             out.str(what.as_str())?;
+        }
+        Edit::SetDoer(of, who) => {
+            head(out, "set-doer", Some(of.0), 1)?;
+            person(out, who)?;
         }
         Edit::Report(of, report) => {
             head(out, "report", Some(of.0), 1)?;

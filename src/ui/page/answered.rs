@@ -1,4 +1,5 @@
-//! A question on a page where it may have been answered before: what was said today is told, not asked again.
+//! A question on a page where it may have been answered before: what was said today stands in the picture over it and is
+//! not asked again.
 
 use crate::ui::prelude::*;
 
@@ -25,20 +26,20 @@ pub(crate) fn Answered(
         session
             .with(chart, |chart| {
                 let mut all = chart.objective(objective)?.1.ratings_of(kind);
-                let said = all.rfind(|of| of.rater.role == Role::Client && of.at.day() == today)?;
-                Some((said.value, said.scale.high()))
+                Some(all.any(|of| of.rater.role == Role::Client && of.at.day() == today))
             })
             .flatten()
+            == Some(true)
     });
     // Told only when it stood before the page was opened: who answers here has the questions after it still to come.
-    let folded = RwSignal::new(told.get_untracked().is_some());
+    let folded = RwSignal::new(told.get_untracked());
     Effect::new(move || {
-        if told.get().is_none() {
+        if !told.get() {
             folded.set(false);
         }
     });
     // A memo: the ruler must not be drawn anew under the finger that answers on it.
-    let stands = Memo::new(move |_| told.get().filter(|_| folded.get()));
+    let stands = Memo::new(move |_| told.get() && folded.get());
     let change = move |_| {
         folded.set(false);
         // The button that had the focus is gone; the ruler takes it.
@@ -46,10 +47,10 @@ pub(crate) fn Answered(
     };
     view! {
         <div class="fh-asked" id=id>
-            {move || match stands.get() {
-                Some((value, high)) => view! {
+            {move || if stands.get() {
+                view! {
                     <div class="fh-answered">
-                        <p>{words::asked(kind)} " " <b>{format!("{value} of {high}, said today.")}</b></p>
+                        <p>{words::asked(kind)}</p>
                         <button
                             type="button"
                             class="fh-button fh-button--bare"
@@ -60,8 +61,9 @@ pub(crate) fn Answered(
                         </button>
                     </div>
                 }
-                .into_any(),
-                None => view! { <Rate chart=chart objective=objective kind=kind/> }.into_any(),
+                .into_any()
+            } else {
+                view! { <Rate chart=chart objective=objective kind=kind/> }.into_any()
             }}
         </div>
     }

@@ -43,7 +43,7 @@ pub(crate) fn OpenPage(chart: ChartId) -> impl IntoView {
             })
             .unwrap_or_default()
     });
-    let chosen = RwSignal::new(None::<GoalId>);
+    let chosen = session.chosen;
     let goal = Memo::new(move |_| {
         goals.with(|goals| {
             let first = goals.first().map(|(id, _)| *id);
@@ -83,7 +83,7 @@ fn Together(
 ) -> impl IntoView {
     let session = session();
     let pose = RwSignal::new(Pose::default());
-    let part = RwSignal::new(None::<ObjectiveId>);
+    let part = session.part;
     let objective = Memo::new(move |_| {
         session
             .with(chart, |chart| {

@@ -44,6 +44,9 @@ pub(crate) fn Desk(chart: ChartId) -> impl IntoView {
                     <h1 class="fh-title" tabindex="-1">"For the therapist"</h1>
                     <p class="fh-quiet">"Turn the screen away first. Nothing on this page stands on the page you share."</p>
                 </header>
+                {move || goals.with(Vec::is_empty).then(|| view! {
+                    <p class="fh-section">"No goal stands here now. What was taken off stays in the history of this chart."</p>
+                })}
                 <For each=move || goals.get() key=GoalId::to_string let:goal>
                     <Record chart=chart goal=goal/>
                 </For>
@@ -81,12 +84,23 @@ fn Record(chart: ChartId, goal: GoalId) -> impl IntoView {
         session.tell(chart, Edit::Withdraw(Item::Goal(goal)));
     };
     let own_words = kept(|goal| Some(&goal.own_words));
+    let anew = Callback::new(move |said: String| {
+        session.change(chart, Edit::SetOwnWords(goal, OwnWords::new(&said)?)).map(|_| ())
+    });
     view! {
         <section class="fh-desk__goal fh-section">
             <h2 class="fh-subtitle"><span class="fh-row__words fh-quote--small" dir="auto">{move || own_words.get()}</span></h2>
             <div class="fh-desk__columns">
                 <div class="fh-stack">
                     <Status chart=chart goal=goal shown_as=Shown::Coded/>
+                    <Field
+                        label="In their own words"
+                        hint="Only when they say it anew themselves."
+                        draft=format!("{chart}/{goal}.own-words")
+                        value=own_words
+                        on_keep=anew
+                        kind=LineKind::Tall
+                    />
                     <Field
                         label="What we agree to call it"
                         draft=format!("{chart}/{goal}.agreed")
@@ -155,7 +169,7 @@ fn Sentence(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
                 <h4 class="fh-cap">"What the rules would ask"</h4>
                 <ul class="fh-asked">
                     {asked.get().into_iter().map(|(rule, question)| view! {
-                        <li><code>{rule}</code> <span>{question}</span></li>
+                        <li>{question} " " <code>{rule}</code></li>
                     }).collect_view()}
                 </ul>
             })}

@@ -1,7 +1,9 @@
 //! What every page has: its head with the saving sign, notes about the stores, and the undo line at the foot.
 
 use crate::ui::prelude::*;
+use std::time::Duration;
 
+use crate::domain::change::Edit;
 use crate::storage::sign::{Mode, Why};
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::part::{Note, NoteKind, Sign, Top, Undo};
@@ -9,6 +11,9 @@ use crate::ui::rescue;
 use crate::ui::route::Route;
 use crate::ui::session::session;
 use crate::ui::words;
+
+/// Within this time a second tap belongs to the first.
+const TWICE: Duration = Duration::from_millis(500);
 
 /// Who looks at a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -113,34 +118,49 @@ fn ReadOnly(why: Why) -> impl IntoView {
     }
 }
 
-/// What went wrong, the way back, and for the therapist the standing line: a client has no use for it.
+/// What went wrong, the way back, and for the therapist the standing line: a client has no use for it. While there is
+/// nothing to say it takes no room.
 #[component]
 fn Foot(desk: bool) -> impl IntoView {
     let session = session();
-    let offer =
-        Signal::derive(move || session.last_change().map(|edit| words::done(&edit).to_owned()));
-    // What was taken back is told until something else is changed, in its own words.
-    let taken_back = RwSignal::new(None::<String>);
-    let undone = Signal::derive(move || taken_back.get().filter(|_| session.can_redo()));
+    let named = |edit: Option<Edit>| edit.map(|edit| words::done(&edit).to_owned());
+    let offer = Signal::derive(move || named(session.last_change()));
+    let again = Memo::new(move |_| named(session.last_taken_back()));
+    // What was taken back is told until something else is done.
+    let told = RwSignal::new(false);
+    let undone = Signal::derive(move || again.get().filter(|_| told.get()));
+    // Another step back takes the place of this one: a finger that taps twice must not take that back as well.
+    let rests = StoredValue::new(false);
     let undo = Callback::new(move |()| {
-        taken_back.set(offer.get_untracked());
-        session.undo();
+        if !rests.get_value() {
+            rests.set_value(true);
+            set_timeout(
+                move || {
+                    rests.try_set_value(false);
+                },
+                TWICE,
+            );
+            session.undo();
+            told.set(true);
+        }
     });
     let redo = move |_| {
-        taken_back.set(None);
+        told.set(false);
         session.redo();
     };
+    let is_bare = move || !desk && offer.with(Option::is_none) && again.with(Option::is_none);
     view! {
-        <footer class="fh-frame-foot">
+        <footer class="fh-frame-foot" class:fh-frame-foot--bare=is_bare>
             <p class="fh-trouble" role="alert">{move || session.trouble.get().map(|problem| words::problem(&problem))}</p>
             <div class="fh-frame-foot__row">
-                <Undo offer=offer undone=undone on_undo=undo/>
-                {move || session.can_redo().then(|| view! {
-                    <button type="button" class="fh-button fh-button--bare" on:click=redo>
-                        <Icon glyph=Glyph::Redo/>
-                        "Do it again"
-                    </button>
-                })}
+                <Undo offer=offer undone=undone on_undo=undo>
+                    {move || again.get().map(|what| view! {
+                        <button type="button" class="fh-button fh-button--bare" on:click=redo>
+                            <Icon glyph=Glyph::Redo/>
+                            <span>"Redo: " {what}</span>
+                        </button>
+                    })}
+                </Undo>
                 {desk.then(|| view! {
                     <a class="fh-standing" href=Route::Settings.to_string()><Icon glyph=Glyph::Open/>{words::NOT_LOCKED}</a>
                 })}

@@ -28,7 +28,7 @@ pub(crate) enum Pose {
     Close,
 }
 
-/// The foot of the open page: look up, tools, close.
+/// The foot of the open page: the picture to look at together, tools, close.
 #[component]
 pub(crate) fn SessionFoot(
     chart: ChartId,
@@ -81,7 +81,7 @@ pub(crate) fn SessionFoot(
         <nav class="fh-session" aria-label="In this session">
             <button type="button" class="fh-button fh-button--bare" on:click=move |_| to(pose, Pose::LookUp)>
                 <Icon glyph=Glyph::LookUp/>
-                "Look up"
+                "Picture"
             </button>
             <details class="fh-tools" node_ref=tools on:focusout=left>
                 <summary class="fh-button fh-button--bare"><Icon glyph=Glyph::Tools/>"Tools"</summary>
@@ -165,6 +165,7 @@ pub(crate) fn Closing(
         <div class="fh-quiet-page">
             <h1 class="fh-title" tabindex="-1">"Before you go"</h1>
             <Quote text=said kind=QuoteKind::Part/>
+            <p class="fh-cap">"To say aloud"</p>
             <p class="fh-question">"What was good about today, and what should be different next time?"</p>
             {move || (!taken.with(Vec::is_empty)).then(|| view! {
                 <div>

@@ -84,8 +84,7 @@ pub(crate) fn ComesNext(chart: ChartId, goal: GoalId, next: Memo<Next>) -> impl 
             request_animation_frame(greet);
         }
         Next::LookAgain(_) => device::focus_in(NOW),
-        // The step that is offered there, or the line.
-        Next::TakeOn(_) => device::focus_on(&format!("#{NEXT_TIME} button, #{NEXT_TIME} input")),
+        Next::TakeOn(_) => device::focus_in(NEXT_TIME),
         // These lead to another page: they are links.
         Next::Clear(_) | Next::Weigh(_) | Next::Step(_) | Next::TakeHome(_) => {}
     };

@@ -108,7 +108,7 @@ pub(crate) fn resume(session: Session, chart: ChartId, pause: PauseId) {
 pub(crate) enum Shown {
     /// Everyone in the room: a few plain words.
     Plain,
-    /// The therapist alone: every word of the record, with its code.
+    /// The therapist alone: every word of the record, and the code of the one that holds.
     Coded,
 }
 
@@ -118,13 +118,6 @@ impl Shown {
         self == Self::Coded
             || of == now
             || matches!(of, Lifecycle::Active | Lifecycle::Completed | Lifecycle::Cancelled)
-    }
-
-    fn words(self, of: Lifecycle) -> String {
-        match self {
-            Self::Plain => words::lifecycle(of).to_owned(),
-            Self::Coded => format!("{} ({})", words::lifecycle(of), of.code()),
-        }
     }
 }
 
@@ -182,11 +175,14 @@ pub(crate) fn Status(chart: ChartId, goal: GoalId, shown_as: Shown) -> impl Into
                             .into_iter()
                             .filter(|of| shown_as.offers(*of, now))
                             .map(|of| view! {
-                                <option value=of.code() selected=move || shown() == of>{shown_as.words(of)}</option>
+                                <option value=of.code() selected=move || shown() == of>{words::lifecycle(of)}</option>
                             })
                             .collect_view()
                     }}
                 </select>
+                {(shown_as == Shown::Coded).then(|| view! {
+                    <p class="fh-line__hint">"In the record: " <code>{move || shown().code()}</code></p>
+                })}
             </div>
             {move || shown().needs_reason().then(|| view! {
                 <Field

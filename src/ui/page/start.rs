@@ -211,7 +211,7 @@ fn Begin() -> impl IntoView {
             />
             <Line
                 label="What would you like to be different?"
-                hint="Any words will do, kept as you say them. Only this tablet has them, unless you show or print them."
+                hint="Any words will do, kept as you say them. Whoever can open this tablet can read it. There is no lock yet."
                 value=said
                 on_keep=note(WORDS_DRAFT, said, said_problem)
                 on_type=paced(WORDS_DRAFT, said)

@@ -1,6 +1,7 @@
 //! What was taken on: how it went until today, and who does what until next time.
 
 use crate::ui::prelude::*;
+use std::time::Duration;
 
 use super::field::{Field, optional};
 use crate::document::made_up;
@@ -10,6 +11,7 @@ use crate::domain::id::{ChartId, GoalId, InterventionId, ObjectiveId};
 use crate::domain::intervention::{Intervention, Outcome, Report};
 use crate::domain::objective::Objective;
 use crate::domain::person::{Person, Role};
+use crate::domain::words::OwnWords;
 use crate::ui::device;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::part::{LineKind, Pick};
@@ -18,6 +20,9 @@ use crate::ui::words;
 
 /// The id of the place where the next thing is taken on, for whoever leads there.
 pub(crate) const NEXT_TIME: &str = "next-time";
+
+/// Who may take something on.
+const ROLES: [Role; 4] = [Role::Client, Role::Therapist, Role::Caregiver, Role::Partner];
 
 /// One thing somebody took on.
 #[derive(Clone, PartialEq, Eq)]
@@ -113,6 +118,40 @@ fn HowItWent(chart: ChartId, one: Taken, client: Memo<String>) -> impl IntoView 
     }
 }
 
+/// Whose a thing on the list is, as a menu: a name is easily the wrong one.
+#[component]
+fn Doer(
+    chart: ChartId,
+    id: InterventionId,
+    what: String,
+    taken: Memo<Vec<Taken>>,
+    client: Memo<String>,
+) -> impl IntoView {
+    let session = session();
+    let who = Memo::new(move |_| {
+        taken.with(|all| all.iter().find(|one| one.id == id).map_or(Role::Client, |one| one.who))
+    });
+    let choose = move |event| {
+        let chosen = event_target_value(&event);
+        if let Some(role) = ROLES.into_iter().find(|role| words::role(*role) == chosen) {
+            session.tell(chart, Edit::SetDoer(id, Person::of(role)));
+        }
+    };
+    view! {
+        <select
+            class="fh-select fh-next-time__who"
+            aria-label=format!("Who does it: {what}")
+            disabled=move || session.read_only().get()
+            prop:value=move || words::role(who.get())
+            on:change=choose
+        >
+            {move || ROLES.map(|role| view! {
+                <option value=words::role(role) selected=move || who.get() == role>{doer(role, &client.get())}</option>
+            }).into_iter().collect_view()}
+        </select>
+    }
+}
+
 /// "Until next time": one line, and who does it. It is the page that goes home.
 #[component]
 pub(crate) fn UntilNext(
@@ -133,43 +172,59 @@ pub(crate) fn UntilNext(
     });
     // The paper shows the next step until the client takes something else on; so does this card.
     let offer = Memo::new(move |_| {
-        if taken.with(|taken| taken.iter().any(|one| one.who == Role::Client)) {
-            return None;
-        }
         session
             .with(chart, |chart| {
-                let rung = chart.objective(objective)?.1.ladder.next_step()?;
-                Some(rung.what.clone())
+                let what = &chart.objective(objective)?.1.ladder.next_step()?.what;
+                let is_settled = |one: &Taken| one.who == Role::Client || one.what == what.as_str();
+                taken.with(|taken| !taken.iter().any(is_settled)).then(|| what.clone())
             })
             .flatten()
     });
+    let who = RwSignal::new(Role::Client);
     let take_on = move |_| {
         if let Some(step) = offer.get_untracked() {
-            let who = Person::of(Role::Client);
+            let who = Person::of(who.get_untracked());
             session.tell(chart, Edit::AddIntervention(objective, step, who));
             request_animation_frame(|| device::focus_in(NEXT_TIME));
         }
     };
-    let who = RwSignal::new(Role::Client);
+    // A tap on somebody's name takes the focus from the line before it chooses them.
+    let choosing = StoredValue::new(false);
+    let draft = StoredValue::new(format!("{chart}/{objective}.next-time"));
     let blank = RwSignal::new(String::new());
     // Each entry gets a line of its own; the one before must not stay under the next one's words.
     let round = RwSignal::new(0_u32);
+    let keep = move |said: OwnWords, who: Role| {
+        session.change(chart, Edit::AddIntervention(objective, said, Person::of(who)))?;
+        blank.try_set(String::new());
+        round.try_update(|round| *round += 1);
+        // The line that had the focus is gone with its words; the next one takes it, unless it went elsewhere.
+        request_animation_frame(|| {
+            if document().active_element() == document().body().map(Into::into) {
+                device::focus_in(NEXT_TIME);
+            }
+        });
+        Ok(())
+    };
     let add = Callback::new(move |said: String| {
-        if let Some(said) = optional(&said)? {
-            let who = Person::of(who.get_untracked());
-            session.change(chart, Edit::AddIntervention(objective, said, who))?;
-            blank.try_set(String::new());
-            round.try_update(|round| *round += 1);
-            // The line that had the focus is gone with its words; the next one takes it, unless it went elsewhere.
-            request_animation_frame(|| {
-                if document().active_element() == document().body().map(Into::into) {
-                    device::focus_in(NEXT_TIME);
-                }
-            });
+        let Some(said) = optional(&said)? else { return Ok(()) };
+        let before = who.try_get_untracked().unwrap_or(Role::Client);
+        if choosing.try_get_value() != Some(true) {
+            return keep(said, before);
         }
+        // It belongs to whoever is chosen by the tap that is still under way.
+        set_timeout(
+            move || {
+                let text = said.as_str().to_owned();
+                if let Err(problem) = keep(said, who.try_get_untracked().unwrap_or(before)) {
+                    draft.try_with_value(|draft| session.keep_draft(draft, &text));
+                    session.trouble.set(Some(problem));
+                }
+            },
+            Duration::ZERO,
+        );
         Ok(())
     });
-    let roles = [Role::Client, Role::Therapist, Role::Caregiver, Role::Partner];
     let name_of = move |role| doer(role, &client.get());
     view! {
         <section class="fh-card fh-next-time" aria-labelledby="until-next">
@@ -177,7 +232,7 @@ pub(crate) fn UntilNext(
             <ul class="fh-items">
                 <For each=move || taken.get() key=Taken::key let:one>
                     {
-                        let Taken { id, who, what } = one;
+                        let Taken { id, what, .. } = one;
                         let off = move |_| {
                             session.tell(chart, Edit::Withdraw(Item::Intervention(id)));
                             request_animation_frame(|| device::focus_in(NEXT_TIME));
@@ -185,7 +240,8 @@ pub(crate) fn UntilNext(
                         let named = format!("Take off: {what}");
                         view! {
                             <li>
-                                <p class="fh-next-time__what"><b>{move || name_of(who)} ": "</b><span dir="auto">{what}</span></p>
+                                <Doer chart=chart id=id what=what.clone() taken=taken client=client/>
+                                <span class="fh-next-time__what" dir="auto">{what}</span>
                                 <button
                                     type="button"
                                     class="fh-button fh-button--sign"
@@ -200,24 +256,40 @@ pub(crate) fn UntilNext(
                     }
                 </For>
             </ul>
-            <div id=NEXT_TIME>
-                {move || offer.get().map(|step| view! {
-                    <div class="fh-next-time__offer">
-                        <p>
-                            <span class="fh-next-time__from">"The next step on the ladder"</span>
-                            <span class="fh-next-time__step" dir="auto">{step.as_str().to_owned()}</span>
-                        </p>
-                        <button
-                            type="button"
-                            class="fh-button"
-                            on:click=take_on
-                            disabled=move || session.read_only().get()
-                        >
-                            <Icon glyph=Glyph::Check/>
-                            "Take this on"
-                        </button>
-                    </div>
-                })}
+            <div on:pointerdown=move |_| choosing.set_value(true)>
+            {move || {
+                let options = ROLES.map(|role| (words::role(role).to_owned(), name_of(role))).to_vec();
+                view! {
+                    <Pick
+                        label="Who does it?"
+                        options=options
+                        chosen=Signal::derive(move || Some(words::role(who.get()).to_owned()))
+                        on_choose=Callback::new(move |chosen: String| {
+                            ROLES.into_iter().filter(|role| words::role(*role) == chosen).for_each(|role| who.set(role));
+                        })
+                        locked=session.read_only()
+                    />
+                }
+            }}
+            </div>
+            {move || offer.get().map(|step| view! {
+                <div class="fh-next-time__offer">
+                    <p>
+                        <span class="fh-next-time__from">"The next step on the ladder"</span>
+                        <span class="fh-next-time__step" dir="auto">{step.as_str().to_owned()}</span>
+                    </p>
+                    <button
+                        type="button"
+                        class="fh-button"
+                        on:click=take_on
+                        disabled=move || session.read_only().get()
+                    >
+                        <Icon glyph=Glyph::Check/>
+                        "Take this on"
+                    </button>
+                </div>
+            })}
+            <div id=NEXT_TIME on:pointerdown=move |_| choosing.set_value(false)>
                 {move || {
                     round.track();
                     let first = taken.with_untracked(Vec::is_empty);
@@ -229,7 +301,7 @@ pub(crate) fn UntilNext(
                     view! {
                         <Field
                             label=label
-                            draft=format!("{chart}/{objective}.next-time")
+                            draft=draft.get_value()
                             value=blank
                             on_keep=add
                             kind=LineKind::Single
@@ -237,20 +309,6 @@ pub(crate) fn UntilNext(
                     }
                 }}
             </div>
-            {move || {
-                let options = roles.map(|role| (words::role(role).to_owned(), name_of(role))).to_vec();
-                view! {
-                    <Pick
-                        label="Who does it?"
-                        options=options
-                        chosen=Signal::derive(move || Some(words::role(who.get()).to_owned()))
-                        on_choose=Callback::new(move |chosen: String| {
-                            roles.into_iter().filter(|role| words::role(*role) == chosen).for_each(|role| who.set(role));
-                        })
-                        locked=session.read_only()
-                    />
-                }
-            }}
         </section>
     }
 }

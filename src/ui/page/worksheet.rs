@@ -5,7 +5,7 @@ use crate::ui::prelude::*;
 use super::frame::Frame;
 use super::lost::Lost;
 use super::paper::PaperPage;
-use crate::document::worksheet::{Worksheet, looked_at_again};
+use crate::document::worksheet::Worksheet;
 use crate::domain::id::{ChartId, ObjectiveId};
 use crate::ui::route::Route;
 use crate::ui::sentence::Places;
@@ -21,12 +21,7 @@ pub(crate) fn WorksheetPage(chart: ChartId, objective: ObjectiveId) -> impl Into
             .with(chart, |chart| {
                 let today = session.today();
                 let (goal, of) = chart.objective(objective)?;
-                let mut places = Places::of(goal, of);
-                if looked_at_again(of, today).is_some() {
-                    // The day stands where it is looked at again, and once is enough.
-                    places.due = None;
-                }
-                let sentence = places.short(today).unwrap_or_default();
+                let sentence = Places::of(goal, of).short(today).unwrap_or_default();
                 Worksheet::new(chart, objective, today, paper, &sentence)
             })
             .flatten()

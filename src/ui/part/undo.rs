@@ -4,22 +4,23 @@ use crate::ui::prelude::*;
 
 use crate::ui::icon::{Glyph, Icon};
 
-/// `offer` says in a few words what was kept, and the button names it; `undone` says what was just taken back.
+/// `offer` says in a few words what was kept, and the button names it; `undone` says what was just taken back, where the
+/// button stood. `children` is what else can be done about it.
 #[component]
 pub(crate) fn Undo(
     #[prop(into)] offer: Signal<Option<String>>,
     #[prop(into)] undone: Signal<Option<String>>,
     on_undo: Callback<()>,
+    children: Children,
 ) -> impl IntoView {
     let offered = Memo::new(move |_| offer.with(Option::is_some));
-    let stands = Memo::new(move |_| offered.get() || undone.with(Option::is_some));
     // What was kept stands on the button for the eye, and is said for the ear; what was taken back stands here.
     let told = move || match undone.get() {
         Some(undone) => Some(format!("Undone: {undone}")),
         None => offer.get().map(|offer| format!("Kept: {offer}")),
     };
     view! {
-        <div class="fh-undo" class:fh-undo--open=move || stands.get()>
+        <div class="fh-undo">
             <p
                 class="fh-undo__text"
                 class:fh-hear=move || undone.with(Option::is_none)
@@ -27,6 +28,7 @@ pub(crate) fn Undo(
             >
                 {told}
             </p>
+            {children()}
             {move || {
                 offered.get().then(|| view! {
                     <button type="button" class="fh-button fh-button--bare" on:click=move |_| on_undo.run(())>

@@ -60,9 +60,10 @@ fn picture(figure: &LadderFigure) -> AnyView {
 }
 
 fn label(step: &Step, lines: u8) -> AnyView {
+    // A sign only where there is something to say: an arrow would look like a way to somewhere.
     let (class, sign) = match step.reach {
         Reach::Reached => ("fh-lad__step fh-lad__step--reached", Some(Sign::Check)),
-        Reach::Next => ("fh-lad__step fh-lad__step--next", Some(Sign::Go)),
+        Reach::Next => ("fh-lad__step fh-lad__step--next", None),
         Reach::Ahead => ("fh-lad__step", None),
     };
     view! {
@@ -105,7 +106,7 @@ fn table(figure: &LadderFigure) -> AnyView {
                 <tr>
                     <th scope="row">{step.number}</th>
                     <td dir="auto">{step.words.clone()}</td>
-                    <td>{step.effort.map(|effort| format!("{effort} of {MAX_EFFORT}"))}</td>
+                    <td class="fh-as-table__whole">{step.effort.map(|effort| format!("{effort} of {MAX_EFFORT}"))}</td>
                     <td>{reached}</td>
                 </tr>
             }

@@ -302,8 +302,8 @@ fn row(row: &Row) -> AnyView {
         <tr>
             <th scope="row">{row.date.clone()}</th>
             <td>{row.kind}</td>
-            <td>{row.value.clone()}</td>
-            <td>{row.rater.clone()}</td>
+            <td class="fh-as-table__whole">{row.value.clone()}</td>
+            <td class="fh-as-table__whole">{row.rater.clone()}</td>
             <td>{said}</td>
         </tr>
     }

@@ -6,7 +6,6 @@ use crate::ui::prelude::*;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sign {
     Check,
-    Go,
     Up,
     Down,
     Remove,
@@ -17,9 +16,6 @@ impl Sign {
     const fn path(self) -> &'static str {
         match self {
             Self::Check => "M4.5 12.8c2 1.5 3.4 3 4.6 5.2C11.8 12.5 15 8.8 19.8 5.5",
-            Self::Go => {
-                "M5 12c4.8-.4 9-.4 13.5 0M14 7.2c1.3 2 2.7 3.5 4.8 4.8-2.1 1.3-3.5 2.8-4.8 4.8"
-            }
             Self::Up => {
                 "M12 19c-.4-4.8-.4-9 0-13.5M7.2 10C9.2 8.7 10.7 7.3 12 5.2c1.3 2.1 2.8 3.5 4.8 4.8"
             }

@@ -14,7 +14,7 @@ pub const USE_HERE: &str = "Use Foothold here instead";
 pub const OTHER_WINDOW: &str = "Foothold is open in another window";
 pub const HAVE_READ: &str = "I have read this";
 pub const UNDO: &str = "Undo: *";
-pub const REDO: &str = "Do it again";
+pub const REDO: &str = "Redo: *";
 
 // ---- start ----
 pub const CHARTS: &str = "Charts";
@@ -74,7 +74,7 @@ pub const TODAY_DIFFERENT: &str = "Today is different";
 pub const COMES_FIRST: &str = "What comes first today?";
 pub const TOOLS: &str = "Tools";
 pub const THE_SENTENCE: &str = "The sentence";
-pub const LOOK_UP: &str = "Look up";
+pub const LOOK_UP: &str = "Picture";
 pub const CLOSE: &str = "Close";
 pub const UNTIL_TODAY: &str = "Until today";
 pub const UNTIL_NEXT: &str = "Until next time";
@@ -85,6 +85,7 @@ pub const MAKE_SMALLER: &str = "Make smaller";
 pub const HALF: &str = "What would be half of this?";
 pub const LADDER: &str = "Ladder and pictures";
 pub const THIS_GOAL: &str = "And this goal?";
+pub const OWN_WORDS: &str = "In their own words";
 pub const AGREED: &str = "What we agree to call it";
 pub const CLINICAL: &str = "How the record words it";
 pub const SOMETHING_ELSE: &str = "Something else that should be different";

@@ -44,7 +44,6 @@ fn one(block: &Block, at: Piece) -> AnyView {
         Block::Sentence(text) => {
             view! { <p class="fh-sheet__sentence">{words(text, shown)}</p> }.into_any()
         }
-        Block::Dates(text) => view! { <p class="fh-sheet__dates">{text.clone()}</p> }.into_any(),
         Block::Heading(text) => view! { <h2>{text.clone()}</h2> }.into_any(),
         Block::Asked(text) => view! { <p class="fh-sheet__question">{*text}</p> }.into_any(),
         Block::Part(part) => piece(part, shown, begins),

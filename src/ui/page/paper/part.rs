@@ -7,7 +7,6 @@ use crate::document::worksheet::{Higher, Part, Ruler, Step};
 use crate::domain::ladder::MAX_EFFORT;
 use crate::figure::ladder::Reach;
 use crate::ui::picture::percent;
-use crate::ui::words::together;
 
 /// Whether a piece is the beginning of its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,11 +50,7 @@ pub(super) fn piece(part: &Part, shown: &str, begins: Begins) -> AnyView {
         Part::Ruler(one) => ruler(one),
         Part::Days(days) => week(days),
         Part::Small(text) => view! { <p class="fh-sheet__small">{text.clone()}</p> }.into_any(),
-        Part::Date(text, Some(day)) => view! {
-            <p class="fh-sheet__date fh-sheet__date--known">{*text} " " <b>{together(day)}</b></p>
-        }
-        .into_any(),
-        Part::Date(text, None) => view! {
+        Part::Date(text) => view! {
             <p class="fh-sheet__date">
                 <span>{*text}</span>
                 <span class="fh-sheet__blank"></span>
@@ -161,9 +156,12 @@ fn slice(step: &Step, begins: Begins) -> AnyView {
     let number = i32::try_from(step.number).unwrap_or(1);
     // How far the rails have leaned in at the upper and the lower end of this slice.
     let (upper, lower) = (LEAN * number / count, LEAN * (number - 1) / count);
+    // Slices overlap a little: where two only met, a hairline of paper would show between them.
+    let from = if step.number == step.count { "0" } else { "-1" };
+    let to = if step.number == 1 { "100%" } else { "101%" };
     let rail = |edge: i32| {
         let line = |upper: i32, lower: i32| {
-            view! { <line x1=percent(upper) y1="0" x2=percent(lower) y2="100%"/> }
+            view! { <line x1=percent(upper) y1=from x2=percent(lower) y2=to/> }
         };
         (line(edge + upper, edge + lower), line(1000 - edge - upper, 1000 - edge - lower))
     };

@@ -121,7 +121,6 @@ fn head(worksheet: &Worksheet) -> AnyView {
                 Some(text) => view! { <p class="fh-sheet__sentence">{words(text, text)}</p> }.into_any(),
                 None => super::part::lines("fh-sheet__lines", 1),
             }}
-            <p class="fh-sheet__dates">{worksheet.dates.clone()}</p>
         </header>
     }
     .into_any()

@@ -85,6 +85,7 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!("the main action follows the state", &ALL, App, "/", open_page::main_action_follows),
     scenario!("each answer goes where it belongs", &ALL, App, "/", guide::each_answer_goes_where_it_belongs),
     scenario!("a tap finds its button", &ALL, App, "/", guide::a_tap_finds_its_button),
+    scenario!("who does it, and what is taken back", &ALL, App, "/", open_page::who_does_it),
     scenario!("today's answer is put right", &ALL, App, "/", open_page::answer_put_right),
     scenario!("the tablet upright", &ALL, App, "/some/where/", open_page::tablet_upright),
     scenario!("whole job by keyboard alone", &ALL, App, "/", keyboard::whole_job),
