@@ -18,8 +18,10 @@ use crate::ui::part::{SignTone, SignWords};
 use crate::ui::session::Problem;
 
 mod storing;
+mod together;
 
 pub(crate) use storing::{NEWER_READY, found, read_only};
+pub(crate) use together::together;
 
 /// "November 22, 2026", which stays on one line.
 pub(crate) fn date(day: NaiveDate) -> String {
@@ -31,36 +33,11 @@ pub(crate) fn session_day(day: NaiveDate) -> String {
     together(&day::spoken(day, day))
 }
 
-/// The text with every date in it kept on one line: "November 22, 2026" never breaks after the month.
-pub(crate) fn together(text: &str) -> String {
-    let mut kept = String::with_capacity(text.len());
-    let mut before = "";
-    for (place, piece) in text.split(' ').enumerate() {
-        if place != 0 {
-            // "by January" and "from 0" as well: a lone "by" at the end of a line says nothing.
-            let leads = matches!(before, "by" | "on" | "since") && day::is_month(piece);
-            let starts_with_digit = piece.starts_with(|c: char| c.is_ascii_digit());
-            let in_a_date = day::is_month(before)
-                || before.strip_suffix(',').is_some_and(|day| day.len() <= 2 && is_number(day))
-                    && piece.get(..4).is_some_and(is_number);
-            kept.push(if leads || starts_with_digit && (in_a_date || before == "from") {
-                '\u{a0}'
-            } else {
-                ' '
-            });
-        }
-        kept.push_str(piece);
-        before = piece;
-    }
-    kept
-}
-
-fn is_number(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
 /// The line that stands where the therapist works until charts are locked with a passphrase; the settings explain it.
 pub(crate) const NOT_LOCKED: &str = "No lock yet: write about made-up people";
+
+/// Everything here as one file that can be restored, called the same wherever it is offered.
+pub(crate) const SAVE_BACKUP: &str = "Save a backup";
 
 /// The way to the sheet, called the same wherever it stands.
 pub(crate) const TAKE_HOME: &str = "Worksheet to take home";
@@ -140,14 +117,10 @@ pub(crate) fn not_saved(error: SaveError) -> String {
 fn not_kept(why: Why) -> String {
     let why = match why {
         Why::Full => {
-            "the storage of this browser is full. Download a backup in Settings, then make room"
+            "the storage of this browser is full. Save a backup in Settings, then make room"
         }
-        Why::Blocked | Why::NotKept => {
-            "this browser did not keep it. Download a backup in Settings"
-        }
-        Why::NoStore => {
-            "this browser keeps nothing. Download a backup in Settings before you close it"
-        }
+        Why::Blocked | Why::NotKept => "this browser did not keep it. Save a backup in Settings",
+        Why::NoStore => "this browser keeps nothing. Save a backup in Settings before you close it",
         Why::OtherTab => "Foothold is open in another window. This one can only be read",
         Why::Newer => {
             "this tablet holds data of a newer Foothold. It can be read here, not changed"
@@ -163,7 +136,7 @@ pub(crate) fn sign(sign: Sign) -> SignWords {
         Sign::Saved => (SignTone::Kept, "Saved on this tablet".to_owned()),
         Sign::Unconfirmed => (
             SignTone::Caution,
-            "Saved, but this browser cannot confirm it. Make a backup today".to_owned(),
+            "Saved, but this browser cannot confirm it. Save a backup today".to_owned(),
         ),
         Sign::NotYet => (SignTone::Caution, "Not saved yet: keep this open".to_owned()),
         Sign::NotSaved(why) => (SignTone::Caution, not_kept(why)),
@@ -365,14 +338,7 @@ pub(crate) fn grouped(number: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{grouped, together};
-
-    #[test]
-    fn a_date_in_a_sentence_stays_on_one_line() {
-        let check = |text: &str, kept: &str| assert_eq!(together(text), kept);
-        check("Ride, by November 22, 2026.", "Ride, by\u{a0}November\u{a0}22,\u{a0}2026.");
-        check("3 on May 9 and 6 on May 12", "3 on\u{a0}May\u{a0}9 and 6 on\u{a0}May\u{a0}12");
-    }
+    use super::grouped;
 
     #[test]
     fn large_numbers_are_grouped_by_three() {

@@ -12,6 +12,7 @@ mod flip;
 mod language;
 mod layers;
 mod nth;
+mod progress;
 mod saved;
 mod scenario;
 mod sheets;

@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::dates::{self, Day};
 use super::{Anchor, Band, Event, EventKind, Happening, Tick};
 use crate::domain::goal::Goal;
 use crate::domain::order;
@@ -15,8 +16,13 @@ const PAD: i32 = 30;
 const QUARTER: u64 = 4;
 /// Ratings closer together than this are drawn as if they were this far apart when the due date is fitted in (days).
 const LEAST_SPAN: u64 = 14;
-/// Width of a letter above the chart, as on a phone, where it takes most (thousandths).
-const LETTER: i32 = 34;
+/// Width of a letter in the chart, as on a phone, where it takes most (thousandths).
+pub(super) const LETTER: i32 = 34;
+/// A date this near to a line would be read as the date of that line (thousandths).
+const NEAR: i32 = 20;
+/// Letters of "Nov 22" and "Nov 22, 2026".
+const DATE: i32 = 6;
+const LONG_DATE: i32 = 12;
 /// Rows of text above the chart; what finds no room in them keeps its line and loses its text.
 const MOST_ROWS: usize = 3;
 
@@ -27,6 +33,8 @@ pub(super) struct Axis {
     high: u8,
     /// Minutes of the day at which something was rated; used only when all of it was on one day.
     minutes: Vec<u16>,
+    /// Days with a rating that is drawn, each once.
+    rated: Vec<NaiveDate>,
     today: NaiveDate,
 }
 
@@ -46,12 +54,19 @@ impl Axis {
         let to = [due, rest].into_iter().flatten().filter(|day| *day <= cap).fold(last, Ord::max);
         let mut minutes: Vec<u16> = ratings.iter().map(|rating| rating.at.minute()).collect();
         minutes.dedup();
+        let mut rated: Vec<NaiveDate> = ratings
+            .iter()
+            .map(|rating| rating.at.day())
+            .filter(|day| goal.pause_on(*day).is_none())
+            .collect();
+        rated.dedup();
         Some(Self {
             from,
             to,
             low: ratings.iter().map(|rating| rating.scale.low()).min()?,
             high: ratings.iter().map(|rating| rating.scale.high()).max()?,
             minutes,
+            rated,
             today,
         })
     }
@@ -84,29 +99,38 @@ impl Axis {
     pub(super) fn values(&self) -> Vec<Tick> {
         [self.low, u8::midpoint(0, self.high), self.high]
             .into_iter()
-            .map(|value| Tick { at: self.y(value), text: value.to_string(), anchor: Anchor::End })
+            .map(|value| {
+                let (at, text) = (self.y(value), value.to_string());
+                Tick { at, text, anchor: Anchor::End, is_broad: false }
+            })
             .collect()
     }
 
-    pub(super) fn dates(&self) -> Vec<Tick> {
-        let span = days(self.from, self.to).unsigned_abs();
-        if span == 0 {
+    /// Dates of days with ratings.
+    pub(super) fn dates(&self, due: Option<NaiveDate>, happenings: &[Happening]) -> Vec<Tick> {
+        if self.from == self.to {
             let text = day::short(self.from, self.today);
-            return vec![Tick { at: SIDE / 2, text, anchor: Anchor::Middle }];
+            return vec![Tick { at: SIDE / 2, text, anchor: Anchor::Middle, is_broad: false }];
         }
+        let lines: Vec<NaiveDate> =
+            happenings.iter().map(|happening| happening.day).chain(due).collect();
+        let beside_another = |day: NaiveDate| {
+            let at = self.x_of(day);
+            lines.iter().any(|line| *line != day && (self.x_of(*line) - at).abs() <= NEAR)
+        };
+        let days: Vec<Day> = self
+            .rated
+            .iter()
+            .map(|day| Day { at: self.x_of(*day), is_crowded: beside_another(*day) })
+            .collect();
         let years = day::needs_year(self.from, self.to, self.today);
-        let most = if years { 2 } else { 3 };
-        let parts = span.min(most);
-        (0..=parts)
-            .filter_map(|i| {
-                let day = self.from.checked_add_days(Days::new(span * i / parts))?;
-                let anchor = match i {
-                    0 => Anchor::Start,
-                    _ if i == parts => Anchor::End,
-                    _ => Anchor::Middle,
-                };
+        dates::named(&days, if years { LONG_DATE } else { DATE })
+            .into_iter()
+            .filter_map(|named| {
+                let day = *self.rated.get(named.index)?;
                 let text = if years { day::dated(day) } else { day::short(day, self.today) };
-                Some(Tick { at: self.x_of(day), text, anchor })
+                let (anchor, is_broad) = (named.anchor, named.is_broad);
+                Some(Tick { at: self.x_of(day), text, anchor, is_broad })
             })
             .collect()
     }

@@ -1,8 +1,10 @@
 //! How an objective goes: ratings over civil dates as points in the unit square, with pauses left out of the line.
 
 mod axis;
+mod dates;
 pub mod few;
 mod label;
+pub mod rows;
 mod sentence;
 mod series;
 pub mod trend;
@@ -10,7 +12,6 @@ pub mod trend;
 use chrono::NaiveDate;
 
 use super::square::Point;
-use super::{day, say};
 use crate::domain::goal::Goal;
 use crate::domain::objective::Objective;
 use crate::domain::order;
@@ -54,15 +55,41 @@ pub struct Series {
     pub marked: bool,
     /// The first value of the first series, where there is more than one: text and place of its middle.
     pub start: Option<Label>,
-    /// Name and last value, right of the last point.
-    pub end: Option<Label>,
 }
 
 /// A text at a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// Where its middle line stands; `x` is its left edge for ends of series, its middle elsewhere.
+    /// Where its middle stands.
     pub at: Point,
+    /// What it says.
+    pub text: String,
+}
+
+/// Where the name of a series stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// Right of the plot.
+    Gutter,
+    /// Right of the only point.
+    Right,
+    /// Left of the only point.
+    Left,
+}
+
+/// Name and last value of a series.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct End {
+    /// The edge of the plot or the only point, at the height of the middle of the name.
+    pub at: Point,
+    /// On which side of `at` it stands.
+    pub place: Place,
+    /// Whether the line ends so far from here that its mark stands before the name.
+    pub is_far: bool,
+    /// How the points of the series are marked.
+    pub shape: Shape,
+    /// Filled or open.
+    pub fill: Fill,
     /// What it says.
     pub text: String,
     /// A second line under it; empty where one is enough.
@@ -89,6 +116,8 @@ pub struct Tick {
     pub text: String,
     /// Which part of it stands there.
     pub anchor: Anchor,
+    /// Whether it has room only where the chart is broad.
+    pub is_broad: bool,
 }
 
 /// Days that are left out (thousandths from the left).
@@ -128,26 +157,9 @@ pub struct Event {
     pub row: usize,
 }
 
-/// One rating as the table tells it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// "November 22, 2026"
-    pub date: String,
-    /// "Confidence"
-    pub kind: &'static str,
-    /// "6 of 10"
-    pub value: String,
-    /// Initials or part.
-    pub rater: String,
-    /// What was said with it, and whether it was given in a pause.
-    pub said: Vec<String>,
-}
-
-/// Ratings of one objective as numbers, sentences and rows.
+/// What the series are drawn on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ProgressFigure {
-    /// One a kind and rater, in the order of [`RatingKind::ALL`], the client first.
-    pub series: Vec<Series>,
+pub struct Ground {
     /// Dates along the bottom.
     pub dates: Vec<Tick>,
     /// Values along the left side, lowest first.
@@ -158,14 +170,25 @@ pub struct ProgressFigure {
     pub events: Vec<Event>,
     /// Rows of text above the chart that the events need.
     pub event_rows: usize,
+}
+
+/// Ratings of one objective as numbers and sentences; [`rows`] tells them one by one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProgressFigure {
+    /// One a kind and rater, in the order of [`RatingKind::ALL`], the client first.
+    pub series: Vec<Series>,
+    /// One a series that has a name.
+    pub ends: Vec<End>,
+    /// What stands around the series.
+    pub ground: Ground,
     /// One row a question, while nobody has given more than two answers to any; a chart of two dots says nothing.
     pub few: Vec<few::Few>,
     /// The chart in plain sentences.
     pub sentence: String,
     /// What is left out, where something is.
     pub aside: Option<String>,
-    /// Oldest first.
-    pub rows: Vec<Row>,
+    /// Whether anything was rated, be it in a pause.
+    pub is_rated: bool,
 }
 
 /// A line of the chart that is not a rating: "Step made smaller".
@@ -185,50 +208,38 @@ impl ProgressFigure {
         happenings: &[Happening],
         today: NaiveDate,
     ) -> Self {
-        let mut ratings: Vec<&Rating> = objective.ratings().collect();
-        order::sort_by_key(&mut ratings, |rating| (rating.at.day(), rating.at.minute()));
+        let ratings = in_time(objective);
         let Some(axis) = Axis::new(&ratings, goal, objective.due, today) else {
             return Self { sentence: "No ratings yet.".to_owned(), ..Self::default() };
         };
         let groups = series::group(&ratings, goal);
         let bands = axis.bands(goal);
         let (events, event_rows) = axis.events(goal, objective.due, happenings);
-        let mut drawn: Vec<Series> =
+        let drawn: Vec<Series> =
             groups.iter().map(|group| series::draw(group, &groups, goal, &axis)).collect();
-        label::spread(&mut drawn);
         let few = few::of(&groups, today);
         let told = few.iter().map(|few| few.told.as_str()).collect::<Vec<_>>().join(" ");
         Self {
             sentence: if told.is_empty() { sentence::of(&groups, today) } else { told },
             few,
             aside: sentence::aside(goal, today, &ratings),
+            ends: label::ends(&groups, &drawn),
             series: drawn,
-            dates: axis.dates(),
-            values: axis.values(),
-            bands,
-            events,
-            event_rows,
-            rows: ratings.iter().map(|rating| row(rating, goal)).collect(),
+            ground: Ground {
+                dates: axis.dates(objective.due, happenings),
+                values: axis.values(),
+                bands,
+                events,
+                event_rows,
+            },
+            is_rated: true,
         }
     }
 }
 
-fn row(rating: &Rating, goal: &Goal) -> Row {
-    let mut said = Vec::new();
-    if let Some(words) = &rating.higher {
-        said.push(format!("One higher: {}", words.as_str()));
-    }
-    if let Some(words) = &rating.lower {
-        said.push(format!("Not lower: {}", words.as_str()));
-    }
-    if goal.pause_on(rating.at.day()).is_some() {
-        said.push("During a pause, so not in the line".to_owned());
-    }
-    Row {
-        date: day::long(rating.at.day()),
-        kind: say::kind(rating.kind),
-        value: format!("{} of {}", rating.value, rating.scale.high()),
-        rater: say::person(&rating.rater).to_owned(),
-        said,
-    }
+/// The ratings of an objective, oldest first.
+fn in_time(objective: &Objective) -> Vec<&Rating> {
+    let mut ratings: Vec<&Rating> = objective.ratings().collect();
+    order::sort_by_key(&mut ratings, |rating| (rating.at.day(), rating.at.minute()));
+    ratings
 }

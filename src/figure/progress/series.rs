@@ -88,7 +88,6 @@ pub(super) fn draw(group: &Group<'_>, groups: &[Group<'_>], goal: &Goal, axis: &
     }
     let first = runs.first().and_then(|run| run.first()).copied();
     let second = runs.iter().flatten().nth(1).copied();
-    let last = runs.last().and_then(|run| run.last()).copied();
     Series {
         kind: group.kind,
         shape: match group.kind {
@@ -103,17 +102,8 @@ pub(super) fn draw(group: &Group<'_>, groups: &[Group<'_>], goal: &Goal, axis: &
             |((at, next), rating)| Label {
                 at: Point::new(at.x, beside(at, next)),
                 text: rating.value.to_string(),
-                under: String::new(),
             },
         ),
-        end: last.zip(group.ratings.last()).map(|(at, rating)| {
-            let (kind, rater) = name(group, groups);
-            let value = rating.value;
-            match (kind.is_empty(), rater.is_empty()) {
-                (false, false) => Label { at, text: kind, under: format!("{rater} {value}") },
-                _ => Label { at, text: format!("{kind}{rater} {value}"), under: String::new() },
-            }
-        }),
         runs,
     }
 }

@@ -53,7 +53,7 @@ pub(crate) fn Answered(
                         <p>{words::asked(kind)}</p>
                         <button
                             type="button"
-                            class="fh-button fh-button--bare"
+                            class="fh-button fh-button--bare fh-button--lined"
                             aria-label=format!("Change the answer: {}", words::asked(kind))
                             on:click=change
                         >

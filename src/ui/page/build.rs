@@ -274,6 +274,7 @@ fn LiveSentence(live: Memo<Places>, today: Signal<NaiveDate>) -> impl IntoView {
             .into_iter()
             .map(|piece| match (piece.blank, piece.slot) {
                 (true, _) => view! { <span class="fh-live__slot fh-live__slot--blank" dir="auto">{piece.text}</span> }.into_any(),
+                (false, Some(Slot::HowMuch | Slot::ByWhen)) => view! { <mark class="fh-live__slot" dir="auto">{words::together(&piece.text)}</mark> }.into_any(),
                 (false, Some(_)) => view! { <mark class="fh-live__slot" dir="auto">{piece.text}</mark> }.into_any(),
                 (false, None) => piece.text.into_any(),
             })

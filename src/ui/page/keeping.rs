@@ -27,15 +27,20 @@ pub(crate) fn KeepNote() -> impl IntoView {
         let place = Place::here();
         let install = place.forgets() && age.changes != 0;
         // One word at a time: a newer version is said first.
-        (!quiet && !session.newer.get() && (due || install))
-            .then(|| if due { unsaved(age) } else { forgotten(place).to_owned() })
+        (!quiet && !session.newer.get() && (due || install)).then(|| {
+            if due {
+                (unsaved(age), words::SAVE_BACKUP)
+            } else {
+                (forgotten(place).to_owned(), "Keep what is here")
+            }
+        })
     });
     view! {
-        <div class="fh-start__keep">{move || shown.get().map(|said| view! {
+        <div class="fh-start__keep">{move || shown.get().map(|(said, act)| view! {
             <Note>
                 <p>{said}</p>
                 <div class="fh-acts">
-                    <a class="fh-button" href=Route::Settings.to_string()>"Keep what is here"</a>
+                    <a class="fh-button" href=Route::Settings.to_string()>{act}</a>
                     <button type="button" class="fh-button fh-button--bare" on:click=move |_| {
                         let today = Some(device::today());
                         device::keep_keeping(&Keeping { later: today, ..device::keeping() });
@@ -131,12 +136,12 @@ const fn steps(place: Place) -> &'static [&'static str] {
     match place {
         Place::HomeScreen => &[],
         Place::AppleTouch => &[
-            "Download a backup first: charts may not come along.",
+            "Save a backup first: charts may not come along.",
             "Tap Share, the square with an arrow, and choose Add to Home Screen.",
             "Open Foothold from its picture there, and restore the backup if the list is empty.",
         ],
         Place::Safari => &[
-            "Download a backup first: charts may not come along.",
+            "Save a backup first: charts may not come along.",
             "In the menu File, choose Add to Dock.",
             "Open Foothold from the dock, and restore the backup if the list is empty.",
         ],

@@ -10,6 +10,7 @@ use crate::domain::id::{ChartId, ObjectiveId, RungId};
 use crate::domain::rating::RatingKind;
 use crate::domain::words::OwnWords;
 use crate::figure::ladder::LadderFigure;
+use crate::figure::progress::rows::rows;
 use crate::figure::progress::{Happening, ProgressFigure};
 use crate::ui::device;
 use crate::ui::icon::{Glyph, Icon};
@@ -91,6 +92,12 @@ pub(crate) fn LadderPage(
             .flatten()
             .unwrap_or_default()
     });
+    let one_by_one = Signal::derive(move || {
+        session
+            .with(chart, |chart| chart.objective(objective).map(|(goal, of)| rows(goal, of)))
+            .flatten()
+            .unwrap_or_default()
+    });
     view! {
         <Frame
             back=Some((Route::Chart(chart), "Back to the page".to_owned()))
@@ -138,7 +145,7 @@ pub(crate) fn LadderPage(
                     </section>
                     <section class="fh-progress__chart" aria-labelledby="change">
                         <h2 class="fh-section__title" id="change">"How it went"</h2>
-                        <ProgressPicture progress=progress/>
+                        <ProgressPicture progress=progress rows=one_by_one/>
                         <Answered chart=chart objective=objective kind=RatingKind::Progress id="progress"/>
                         <Answered chart=chart objective=objective kind=RatingKind::Confidence id="confidence"/>
                     </section>

@@ -12,10 +12,10 @@ pub(crate) fn Lost() -> impl IntoView {
     view! {
         <Frame back=Some((Route::Start, "All charts".to_owned()))>
             <div class="fh-page">
-                <h1 class="fh-title" tabindex="-1">"Nothing stands here"</h1>
                 <Empty
-                    title="This address leads to no chart on this tablet"
-                    text="It may be on another tablet, or it was erased here. Your other charts are where they were."
+                    title="No chart here"
+                    heads=true
+                    text="This address leads to no chart on this tablet. It may be on another tablet, or it was erased here. Your other charts are where they were."
                 >
                     <a class="fh-button fh-button--main" href=Route::Start.to_string()>"All charts"</a>
                 </Empty>

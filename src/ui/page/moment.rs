@@ -181,11 +181,11 @@ pub(crate) fn Closing(
                     </a>
                 })}
                 <a class="fh-button" href=Route::Start.to_string()>"End and show all charts"</a>
-                <button type="button" class="fh-button fh-button--bare" on:click=move |_| to(pose, Pose::Page)>
-                    <Icon glyph=Glyph::Back/>
-                    "Back to the page"
-                </button>
             </div>
+            <button type="button" class="fh-button fh-button--bare fh-button--lined" on:click=move |_| to(pose, Pose::Page)>
+                <Icon glyph=Glyph::Back/>
+                "Back to the page"
+            </button>
             <div class="fh-view" aria-hidden="true"><Landscape/></div>
         </div>
     }

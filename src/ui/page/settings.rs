@@ -72,8 +72,12 @@ fn Backup() -> impl IntoView {
         let field = event_target::<HtmlInputElement>(&event);
         let Some(chosen) = field.files().and_then(|files| files.get(0)) else { return };
         field.set_value("");
+        let name = chosen.name();
         if LIMIT < file::size(&chosen) {
-            said.set(Some((NoteKind::Caution, too_large(file::size(&chosen)))));
+            said.set(Some((
+                NoteKind::Caution,
+                format!("{name}: {}", too_large(file::size(&chosen))),
+            )));
             return;
         }
         spawn_local(async move {
@@ -82,8 +86,8 @@ fn Backup() -> impl IntoView {
                 None => Err("This file could not be read. Nothing was changed.".to_owned()),
             };
             said.set(Some(match outcome {
-                Ok(restored) => (NoteKind::Calm, added(&restored)),
-                Err(text) => (NoteKind::Caution, text),
+                Ok(restored) => (NoteKind::Calm, format!("{name}: {}", added(&restored))),
+                Err(text) => (NoteKind::Caution, format!("{name}: {text}")),
             }));
         });
     };
@@ -101,12 +105,12 @@ fn Backup() -> impl IntoView {
             <div class="fh-acts">
                 <button type="button" class="fh-button fh-button--main" on:click=out>
                     <Icon glyph=Glyph::Download/>
-                    "Download a backup"
+                    {words::SAVE_BACKUP}
                 </button>
             </div>
             <div class="fh-line">
-                <label class="fh-line__label" for=name.clone()>"Restore a backup"</label>
-                <input type="file" class="fh-file" id=name on:change=back disabled=move || session.read_only().get()/>
+                <input type="file" class="fh-file" id=name.clone() on:change=back disabled=move || session.read_only().get()/>
+                <label class="fh-button" for=name>"Restore a backup"</label>
                 <p class="fh-line__hint">"It is added to what is here. Nothing here is overwritten."</p>
             </div>
             <div role="status">
@@ -115,7 +119,7 @@ fn Backup() -> impl IntoView {
             <p class="fh-quiet">
                 {format!("{full} percent of this browser's room is used.")}
                 {matches!(usage.band(), Band::Orange | Band::Red | Band::Full)
-                    .then_some(" Download a backup before it is full.")}
+                    .then_some(" Save a backup before it is full.")}
             </p>
         </section>
     }
@@ -290,7 +294,7 @@ fn CallFirst() -> impl IntoView {
                         {contact(place, "When", |contact| &mut contact.note)}
                         <button
                             type="button"
-                            class="fh-button fh-button--bare"
+                            class="fh-button fh-button--bare fh-button--lined"
                             on:click=move |_| {
                                 practice.update(|practice| {
                                     if place < practice.contacts.len() {
@@ -313,8 +317,8 @@ fn CallFirst() -> impl IntoView {
                         "Add a contact"
                     </button>
                 })}
-                <a class="fh-button fh-button--bare" href="help.html" rel="external">"Look at the help page"</a>
             </div>
+            <p><a class="fh-button fh-button--bare fh-button--lined" href="help.html" rel="external">"Look at the help page"</a></p>
             <p role="status" class="fh-quiet">
                 {move || kept.get().map(|kept| {
                     if kept { "Kept for the help page." } else { "This browser did not keep it: write the numbers down." }

@@ -7,8 +7,9 @@ use leptos::web_sys::Element;
 
 use super::{percent, unique};
 use crate::figure::progress::few::Few;
+use crate::figure::progress::rows::Row;
 use crate::figure::progress::{
-    Anchor, Band, Event, EventKind, Fill, ProgressFigure, Row, Series, Shape, Tick,
+    Anchor, Band, End, Event, EventKind, Fill, Ground, Place, ProgressFigure, Series, Shape, Tick,
 };
 use crate::figure::square::Point;
 use crate::ui::words;
@@ -16,16 +17,35 @@ use crate::ui::words;
 /// Height of a row of text above the chart (px).
 const ROW: i32 = 24;
 
-/// How an objective goes.
+/// What stands for the ratings.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Nothing,
+    Footholds,
+    Chart,
+}
+
+/// How an objective goes. Each part is drawn anew only when it changes: a rating moves one line.
 #[component]
-pub(crate) fn ProgressPicture(#[prop(into)] progress: Signal<ProgressFigure>) -> impl IntoView {
+pub(crate) fn ProgressPicture(
+    #[prop(into)] progress: Signal<ProgressFigure>,
+    /// The ratings one by one; asked for while the table is open.
+    #[prop(into)]
+    rows: Signal<Vec<Row>>,
+) -> impl IntoView {
     let title = unique("progress");
-    let few = move || progress.with(|figure| !figure.few.is_empty());
-    let some = move || progress.with(|figure| !figure.rows.is_empty());
+    let kind = Memo::new(move |()| {
+        progress.with(|figure| match figure {
+            figure if !figure.few.is_empty() => Kind::Footholds,
+            figure if !figure.series.is_empty() => Kind::Chart,
+            _ => Kind::Nothing,
+        })
+    });
+    let some = move || progress.with(|figure| figure.is_rated);
     let open = RwSignal::new(false);
     view! {
         <figure class="fh-going" aria-labelledby=title.clone()>
-            <p class="fh-going__sentence" class:fh-hear=few id=title.clone()>
+            <p class="fh-going__sentence" class:fh-hear=move || kind.get() == Kind::Footholds id=title.clone()>
                 {move || progress.with(|figure| words::together(&figure.sentence))}
             </p>
             {move || {
@@ -33,12 +53,20 @@ pub(crate) fn ProgressPicture(#[prop(into)] progress: Signal<ProgressFigure>) ->
                     .with(|figure| figure.aside.as_deref().map(words::together))
                     .map(|aside| view! { <p class="fh-going__aside">{aside}</p> })
             }}
-            {move || progress.with(chart)}
+            {move || match kind.get() {
+                Kind::Nothing => ().into_any(),
+                Kind::Footholds => view! {
+                    <ul class="fh-few">
+                        {move || progress.with(|figure| figure.few.iter().map(footholds).collect_view())}
+                    </ul>
+                },
+                Kind::Chart => view! { <Chart progress=progress/> }.into_any(),
+            }}
             <Show when=some>
                 <details class="fh-as-table" on:toggle=move |event| open.set(event_target::<Element>(&event).has_attribute("open"))>
                     <summary>"As a table"</summary>
                     // A closed table of a thousand rows would cost every rating a long wait.
-                    {move || open.get().then(|| progress.with(table))}
+                    {move || open.get().then(|| rows.with(|rows| table(rows)))}
                 </details>
             </Show>
         </figure>
@@ -66,26 +94,28 @@ fn footholds(few: &Few) -> AnyView {
     .into_any()
 }
 
-fn chart(figure: &ProgressFigure) -> AnyView {
-    if !figure.few.is_empty() {
-        let rows = figure.few.iter().map(footholds).collect_view();
-        return view! { <ul class="fh-few">{rows}</ul> }.into_any();
-    }
-    if figure.series.is_empty() {
-        return ().into_any();
-    }
+#[component]
+fn Chart(progress: Signal<ProgressFigure>) -> impl IntoView {
     let hatch = unique("hatch");
     let fill = format!("url(#{hatch})");
-    let bands = figure.bands.iter().map(|one| band(one, &fill)).collect_view();
-    // The first series is the client's: it lies on top.
-    let series = figure.series.iter().rev().map(line).collect_view();
-    let values = figure.values.iter().map(value).collect_view();
-    let dates = figure.dates.iter().map(date).collect_view();
-    let events = figure.events.iter().map(event).collect_view();
-    let ends = figure.series.iter().map(end).collect_view();
+    let ground = Memo::new(move |()| progress.with(|figure| figure.ground.clone()));
+    let ends = Memo::new(move |()| progress.with(|figure| figure.ends.clone()));
+    let count = Memo::new(move |()| progress.with(|figure| figure.series.len()));
+    let series = move |place: usize| {
+        let one = Memo::new(move |()| progress.with(|figure| figure.series.get(place).cloned()));
+        move || one.with(|one| one.as_ref().map(line))
+    };
     view! {
-        <div class="fh-going__chart" data-rows=figure.event_rows data-names=names(figure)>
-            <svg class="fh-going__plot" role="img" aria-label=figure.sentence.clone()>
+        <div
+            class="fh-going__chart"
+            data-rows=move || ground.with(|ground| ground.event_rows)
+            data-names=move || ends.with(|ends| names(ends))
+        >
+            <svg
+                class="fh-going__plot"
+                role="img"
+                aria-label=move || progress.with(|figure| figure.sentence.clone())
+            >
                 <defs>
                     <pattern
                         id=hatch
@@ -97,16 +127,26 @@ fn chart(figure: &ProgressFigure) -> AnyView {
                         <path class="fh-going__hatch" d="M0 0V7"/>
                     </pattern>
                 </defs>
-                {values}
-                {bands}
-                {events}
-                {dates}
-                {series}
-                {ends}
+                {move || ground.with(|ground| around(ground, &fill))}
+                // The first series is the client's: it lies on top.
+                <For
+                    each=move || (0..count.get()).rev().collect()
+                    key=|place: &usize| place.to_string()
+                    children=series
+                />
+                {move || ends.with(|ends| ends.iter().map(end).collect_view())}
             </svg>
         </div>
     }
-    .into_any()
+}
+
+/// Values, pauses, what happened, and dates.
+fn around(ground: &Ground, fill: &str) -> AnyView {
+    let values = ground.values.iter().map(value).collect_view();
+    let bands = ground.bands.iter().map(|one| band(one, fill)).collect_view();
+    let events = ground.events.iter().map(event).collect_view();
+    let dates = ground.dates.iter().map(date).collect_view();
+    (values, bands, events, dates).into_any()
 }
 
 fn anchor(anchor: Anchor) -> &'static str {
@@ -127,11 +167,8 @@ fn value(tick: &Tick) -> AnyView {
 }
 
 fn date(tick: &Tick) -> AnyView {
-    // Where the chart is narrow, the dates between the first and the last one make room.
-    let class = match tick.anchor {
-        Anchor::Middle => "fh-going__tick fh-going__tick--between",
-        Anchor::Start | Anchor::End => "fh-going__tick",
-    };
+    let class =
+        if tick.is_broad { "fh-going__tick fh-going__tick--broad" } else { "fh-going__tick" };
     view! {
         <text class=class x=percent(tick.at) y="100%" dy="26" text-anchor=anchor(tick.anchor)>
             {tick.text.clone()}
@@ -190,7 +227,7 @@ fn line(series: &Series) -> AnyView {
         let _ = write!(bridges, "M{} {}L{} {}", from.x, from.y, to.x, to.y);
     }
     let marks = if series.marked {
-        series.runs.iter().flatten().map(|at| mark(*at, series)).collect_view()
+        series.runs.iter().flatten().map(|at| point(*at, series)).collect_view()
     } else {
         Vec::new()
     };
@@ -208,7 +245,7 @@ fn line(series: &Series) -> AnyView {
         }
     });
     view! {
-        <g class=class(series)>
+        <g class=class(series.fill)>
             <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" overflow="visible">
                 <path class="fh-going__line" d=path vector-effect="non-scaling-stroke"/>
                 <path class="fh-going__bridge" d=bridges vector-effect="non-scaling-stroke"/>
@@ -220,63 +257,88 @@ fn line(series: &Series) -> AnyView {
     .into_any()
 }
 
-fn class(series: &Series) -> &'static str {
-    match series.fill {
+fn class(fill: Fill) -> &'static str {
+    match fill {
         Fill::Solid => "fh-going__series fh-going__series--solid",
         Fill::Open => "fh-going__series fh-going__series--open",
     }
 }
 
-fn mark(at: Point, series: &Series) -> AnyView {
-    let shape = match series.shape {
+fn mark(shape: Shape) -> &'static str {
+    match shape {
         Shape::Circle => "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0Z",
         Shape::Square => "M-5.5-5.5h11v11h-11Z",
         Shape::Triangle => "M0-7.5L7 5H-7Z",
-    };
+    }
+}
+
+fn point(at: Point, series: &Series) -> AnyView {
     view! {
         <svg x=percent(at.x) y=percent(at.y) overflow="visible">
-            <path class="fh-going__mark" d=shape/>
+            <path class="fh-going__mark" d=mark(series.shape)/>
         </svg>
     }
-    .into_any()
 }
 
 /// Middle of a line of a name above or below the middle of both (px).
 const HALF_LINE: i32 = 10;
+/// From a point, or from the plot, to the name beside it (px).
+const BESIDE: i32 = 13;
+/// What a mark before the name takes (px).
+const MARK: i32 = 14;
 
-fn end(series: &Series) -> Option<AnyView> {
-    let label = series.end.as_ref()?;
+fn end(end: &End) -> AnyView {
+    let (dx, anchor) = match end.place {
+        Place::Gutter if end.is_far => (BESIDE + MARK, "start"),
+        Place::Gutter | Place::Right => (BESIDE, "start"),
+        Place::Left => (-BESIDE, "end"),
+    };
     let line = |text: &str, dy: i32| {
         view! {
-            <text class="fh-going__name" x=percent(label.at.x) y=percent(label.at.y) dx="14" dy=dy>
+            <text
+                class="fh-going__name"
+                x=percent(end.at.x)
+                y=percent(end.at.y)
+                dx=dx
+                dy=dy
+                text-anchor=anchor
+            >
                 {text.to_owned()}
             </text>
         }
     };
-    let lines = if label.under.is_empty() {
-        vec![line(&label.text, 6)]
+    let lines = if end.under.is_empty() {
+        vec![line(&end.text, 6)]
     } else {
-        vec![line(&label.text, 6 - HALF_LINE), line(&label.under, 6 + HALF_LINE)]
+        vec![line(&end.text, 6 - HALF_LINE), line(&end.under, 6 + HALF_LINE)]
     };
-    Some(view! { <g class=class(series)>{lines}</g> }.into_any())
+    let key = end.is_far.then(|| {
+        let at = format!("translate({BESIDE})");
+        view! {
+            <svg x=percent(end.at.x) y=percent(end.at.y) overflow="visible">
+                <path class="fh-going__mark" d=mark(end.shape) transform=at/>
+            </svg>
+        }
+    });
+    view! { <g class=class(end.fill)>{key} {lines}</g> }
 }
 
 /// Letters of a name that fit beside a narrow chart.
 const SHORT_NAME: usize = 12;
 
-/// Whether the names at the ends of the lines need a broad margin.
-fn names(figure: &ProgressFigure) -> &'static str {
-    let longest = figure
-        .series
-        .iter()
-        .filter_map(|series| series.end.as_ref())
-        .map(|end| end.text.chars().count().max(end.under.chars().count()))
-        .max();
-    if longest.is_some_and(|letters| SHORT_NAME < letters) { "long" } else { "short" }
+/// How broad a gutter the names need.
+fn names(ends: &[End]) -> &'static str {
+    let inside = || ends.iter().filter(|end| end.place == Place::Gutter);
+    let longest = inside().map(|end| end.text.chars().count().max(end.under.chars().count())).max();
+    match longest {
+        None => "none",
+        Some(letters) if SHORT_NAME < letters => "long",
+        Some(_) => "short",
+    }
 }
 
-fn table(figure: &ProgressFigure) -> AnyView {
-    let rows = figure.rows.iter().map(row).collect_view();
+fn table(rows: &[Row]) -> AnyView {
+    let rows = rows.iter().map(row).collect_view();
     view! {
         <table>
             <caption>"The ratings, the first one first"</caption>

@@ -39,11 +39,11 @@ pub(crate) fn found(found: &Found) -> Option<String> {
         ),
         Outcome::Partial { aside, missing, .. } => format!(
             "Some records were damaged in both copies: {aside} kept aside, {missing} missing. Everything else is here. \
-             Download a backup now."
+             Save a backup now."
         ),
         Outcome::Emptied { side, .. } => store(side).to_owned(),
         Outcome::MemoryOnly => {
-            "This browser keeps nothing: what you write is gone when this page closes. Download a backup before that."
+            "This browser keeps nothing: what you write is gone when this page closes. Save a backup before that."
                 .to_owned()
         }
     };

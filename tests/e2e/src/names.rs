@@ -107,7 +107,7 @@ pub const ADD_FIRST: &str = "Add a step";
 pub const DESK: &str = "For the therapist";
 
 // ---- settings ----
-pub const DOWNLOAD: &str = "Download a backup";
+pub const DOWNLOAD: &str = "Save a backup";
 pub const RESTORE: &str = "Restore a backup";
 pub const PAPER: &str = "Paper in the printer";
 pub const PRACTICE_NAME: &str = "Name of the practice";
@@ -131,7 +131,7 @@ pub const ONE_MOMENT: &str = "One moment";
 pub const NOT_YET: &str = "This page has not arrived yet.";
 
 // ---- keeping ----
-pub const KEEP_HERE: &str = "Keep what is here";
+pub const KEEP_HERE: &str = "Save a backup";
 pub const NO_BACKUP: &str = "There is no backup yet";
 pub const NEVER_BACKED_UP: &str = "No backup has been made in this browser yet.";
 pub const ON_THIS_DEVICE: &str = "On this device";

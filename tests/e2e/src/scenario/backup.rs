@@ -38,7 +38,7 @@ pub async fn out_and_in(stage: Arc<Stage>) -> Check {
     stage.step("the backup itself");
     journey.to("#/settings").await?;
     give(&other, &write(&stage, "good.foothold", &bytes)?).await?;
-    other.says("The backup is whole: 1 chart").await?;
+    other.says("good.foothold: The backup is whole: 1 chart").await?;
     journey.saved().await?;
     journey.to("#/").await?;
     other.link(&format!("*{WORDS}*")).click().await?;
