@@ -255,7 +255,8 @@ pub fn looked_at_again(objective: &Objective, today: NaiveDate) -> Option<NaiveD
 
 /// "Mark 3 of these. An empty ring says nothing.", where it is counted by the week and seven rings are more than is meant.
 fn rings_meant(how_much: HowMuch) -> Option<String> {
-    if how_much.measure() != Measure::CountPer(Period::Week) {
+    let by_the_week = [Measure::CountPer(Period::Week), Measure::Days, Measure::Nights];
+    if !by_the_week.contains(&how_much.measure()) {
         return None;
     }
     match how_much.target()? {
@@ -338,6 +339,7 @@ mod tests {
         let week = Measure::CountPer(Period::Week);
         let three = "Mark 3 of these. An empty ring says nothing.";
         assert_eq!(said(week, Target::Exactly(3)).as_deref(), Some(three));
+        assert_eq!(said(Measure::Days, Target::Exactly(3)).as_deref(), Some(three));
         assert!(said(week, Target::Range(2, 3)).unwrap().starts_with("Mark 2 to 3 of these."));
         // Every day, and what rings cannot count.
         assert_eq!(said(week, Target::Exactly(7)), None);

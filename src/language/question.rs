@@ -33,6 +33,8 @@ pub(crate) const fn of(rule: Rule) -> &'static str {
 pub(crate) const NO_WORDS: &str = "What would you like to be different?";
 /// Asked while there is a wish and no deed yet.
 pub(crate) const NO_DEED: &str = "What is one thing you would do?";
+/// Asked while nothing that helps has been named.
+pub(crate) const NO_HELP: &str = "What or who helps you with it?";
 /// Asked while a measure is chosen and its level is not.
 pub(crate) const NO_TARGET: &str = "What number would be good enough?";
 /// Asked of a number of minutes.

@@ -96,16 +96,12 @@ impl Draft {
         });
     }
 
-    /// Hands a text on once more that was not taken before.
-    pub(super) fn again(self) {
-        self.kept.set_value(self.taken.get_value().unwrap_or_default());
-        self.keep();
-    }
-
     pub(super) fn keep(self) {
         let Some(text) = self.unkept.try_update_value(Option::take).flatten() else { return };
         if self.kept.try_with_value(|kept| *kept != text) == Some(true) {
             self.kept.set_value(text.clone());
+            // It may be kept in another form ("in 8 weeks"): then that is what the field shows.
+            self.taken.set_value(Some(text.clone()));
             self.on_keep.try_run(text);
         }
     }

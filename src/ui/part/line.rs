@@ -54,7 +54,7 @@ pub(crate) fn Line(
     #[prop(into)] label: String,
     /// One short sentence of help under the label.
     #[prop(optional, into)]
-    hint: String,
+    hint: Signal<String>,
     /// A made-up answer shown while the field is empty.
     #[prop(optional, into)]
     example: String,
@@ -143,7 +143,7 @@ pub(crate) fn Line(
         <div class=kind.class()>
             <label class="fh-line__label" for=name>{label}</label>
             {field}
-            <p class="fh-line__hint" id=hint_name>{hint}</p>
+            <p class="fh-line__hint" id=hint_name>{move || hint.get()}</p>
             <p class="fh-line__problem" id=problem_name aria-live="polite">{move || problem.get()}</p>
         </div>
     }
