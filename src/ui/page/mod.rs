@@ -1,6 +1,7 @@
 //! One file a page, and the frame all pages stand in.
 
 pub(crate) mod about;
+pub(crate) mod another;
 pub(crate) mod answered;
 pub(crate) mod apart;
 pub(crate) mod build;
