@@ -148,6 +148,7 @@ pub(crate) fn Field(
             on_type=typed
             problem=problem
             kind=kind
+            restates=true
             locked=session.read_only()
         />
     }

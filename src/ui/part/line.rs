@@ -65,11 +65,14 @@ pub(crate) fn Line(
     #[prop(optional, into)]
     problem: Signal<Option<String>>,
     #[prop(optional)] kind: LineKind,
+    /// Whether `value` answers every text that was kept, be it with the text itself.
+    #[prop(optional)]
+    restates: bool,
     /// Shows the text without letting it be changed.
     #[prop(optional, into)]
     locked: Signal<bool>,
 ) -> impl IntoView {
-    let draft = Draft::new(value, on_keep, on_type);
+    let draft = Draft::new(value, on_keep, on_type).restating(restates);
     let name = fresh_name("line");
     let hint_name = format!("{name}-hint");
     let problem_name = format!("{name}-problem");

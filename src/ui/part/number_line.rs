@@ -30,7 +30,7 @@ pub(crate) fn NumberLine(
     #[prop(optional, into)]
     locked: Signal<bool>,
 ) -> impl IntoView {
-    let draft = Draft::new(value, on_keep, Some(on_type));
+    let draft = Draft::new(value, on_keep, Some(on_type)).restating(true);
     let node = NodeRef::<html::Input>::new();
     draft.follow(move |text| {
         if let Some(field) = node.get() {
