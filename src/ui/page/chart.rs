@@ -138,6 +138,10 @@ fn Together(
     let asked = RwSignal::new(false);
     let another = move |_| {
         asked.set(true);
+        // The menu it is chosen in would lie over the line.
+        if let Ok(Some(tools)) = document().query_selector(".fh-tools[open]") {
+            let _ = tools.remove_attribute("open");
+        }
         request_animation_frame(|| device::focus_in(ANOTHER));
     };
     (move || match pose.get() {
