@@ -249,14 +249,24 @@ fn own(objective: &Objective, today: NaiveDate) -> impl Iterator<Item = &Interve
 
 /// What the seven rings count: the goal, where it is counted by the week and seven rings are enough, else the days.
 fn rings_meant(how_much: Option<HowMuch>) -> String {
-    let week = how_much.filter(|of| of.measure() == Measure::CountPer(Period::Week));
-    let times = match week.and_then(HowMuch::target) {
-        Some(Target::Exactly(1)) => "once".to_owned(),
-        Some(Target::Exactly(number @ 2..=7)) => format!("{number} times"),
-        Some(Target::Range(from @ 1..=6, to @ 2..=7)) => format!("{from} to {to} times"),
-        _ => return format!("Fill in the ring on each day you did this. {EMPTY}"),
-    };
-    format!("The goal is {times} a week: fill in a ring each time. {EMPTY}")
+    let of_the_week = how_much.and_then(|of| {
+        let (one, many) = match of.measure() {
+            Measure::CountPer(Period::Week) => ("once", "times"),
+            Measure::Days => ("1 day", "days"),
+            Measure::Nights => ("1 night", "nights"),
+            _ => return None,
+        };
+        match of.target()? {
+            Target::Exactly(1) => Some(one.to_owned()),
+            Target::Exactly(number @ 2..=7) => Some(format!("{number} {many}")),
+            Target::Range(from @ 1..=6, to @ 2..=7) => Some(format!("{from} to {to} {many}")),
+            Target::Exactly(_) | Target::Range(..) => None,
+        }
+    });
+    of_the_week.map_or_else(
+        || format!("Fill in the ring on each day you did this. {EMPTY}"),
+        |times| format!("The goal is {times} a week: fill in a ring each time. {EMPTY}"),
+    )
 }
 
 /// The last rating the client gave; what others rated is not for this page.
@@ -342,6 +352,8 @@ mod tests {
         assert_eq!(said(week, Target::Exactly(4)), goal("4 times"));
         assert_eq!(said(week, Target::Exactly(1)), goal("once"));
         assert_eq!(said(week, Target::Range(2, 3)), goal("2 to 3 times"));
+        assert_eq!(said(Measure::Nights, Target::Exactly(4)), goal("4 nights"));
+        assert_eq!(said(Measure::Days, Target::Exactly(1)), goal("1 day"));
         let days = "Fill in the ring on each day you did this. Empty rings are fine.";
         assert_eq!(said(week, Target::Exactly(0)), days);
         assert_eq!(said(week, Target::Exactly(9)), days);

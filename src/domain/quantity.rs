@@ -31,17 +31,29 @@ pub enum Measure {
         /// Highest total the sheet can give (points).
         max: u16,
     },
+    /// Days of a week.
+    Days,
+    /// Nights of a week.
+    Nights,
+    /// Minutes of a day.
+    MinutesADay,
+    /// Hours of a day.
+    HoursADay,
+    /// Hours of a night.
+    HoursANight,
 }
 
 impl Measure {
-    /// Highest number that makes sense: times, minutes of a day, steps, percent or points.
+    /// Highest number that makes sense: times, minutes or hours of a day, days of a week, steps, percent or points.
     pub const fn max(self) -> u16 {
         match self {
             Self::CountPer(_) => 999,
-            Self::Minutes => 1440,
+            Self::Minutes | Self::MinutesADay => 1440,
             Self::Intensity => 10,
             Self::Percent => 100,
             Self::Total { max } => max,
+            Self::Days | Self::Nights => 7,
+            Self::HoursADay | Self::HoursANight => 24,
         }
     }
 }
@@ -170,6 +182,14 @@ mod tests {
         assert!(
             HowMuch::new(Measure::Total { max: 27 }, Some(27), Some(Target::Exactly(9))).is_ok()
         );
+    }
+
+    #[test]
+    fn a_week_has_seven_days_and_any_number_of_times() {
+        let up_to_9 = Some(Target::Range(3, 9));
+        let error = HowMuchError::TooMuch { found: 9, max: 7 };
+        assert_eq!(HowMuch::new(Measure::Days, None, up_to_9), Err(error));
+        assert!(HowMuch::new(Measure::CountPer(Period::Week), None, up_to_9).is_ok());
     }
 
     #[test]

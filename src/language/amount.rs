@@ -11,6 +11,8 @@ pub enum Period {
     Week,
     /// A month.
     Month,
+    /// A night.
+    Night,
 }
 
 impl Period {
@@ -20,6 +22,7 @@ impl Period {
             Self::Day => "day",
             Self::Week => "week",
             Self::Month => "month",
+            Self::Night => "night",
         }
     }
 }
@@ -31,6 +34,12 @@ pub enum Unit {
     Times,
     /// Minutes.
     Minutes,
+    /// Hours.
+    Hours,
+    /// Days.
+    Days,
+    /// Nights.
+    Nights,
     /// Steps of a rating from 0 to 10.
     OutOfTen,
     /// Percent of occasions.
@@ -146,15 +155,23 @@ impl AmountPhrase {
         let before = match self.unit {
             Unit::Points { .. } if down => "down to a total of ",
             _ if down => "down to ",
-            Unit::Times | Unit::Minutes | Unit::Percent => "",
+            Unit::Times
+            | Unit::Minutes
+            | Unit::Hours
+            | Unit::Days
+            | Unit::Nights
+            | Unit::Percent => "",
             Unit::OutOfTen => "at ",
             Unit::Points { .. } => "at a total of ",
         };
-        let one = self.target == Some(Level::Exactly(1));
+        let s = if self.target == Some(Level::Exactly(1)) { "" } else { "s" };
         let per = self.per.map_or_else(String::new, |per| format!(" a {}", per.word()));
         let after = match self.unit {
-            Unit::Times => format!(" {}{per}", if one { "time" } else { "times" }),
-            Unit::Minutes => format!(" {}{per}", if one { "minute" } else { "minutes" }),
+            Unit::Times => format!(" time{s}{per}"),
+            Unit::Minutes => format!(" minute{s}{per}"),
+            Unit::Hours => format!(" hour{s}{per}"),
+            Unit::Days => format!(" day{s}{per}"),
+            Unit::Nights => format!(" night{s}{per}"),
             Unit::OutOfTen => " out of 10".to_owned(),
             Unit::Percent => "% of the time".to_owned(),
             Unit::Points { max } => format!(" out of {max}"),
@@ -228,6 +245,18 @@ mod tests {
             "20 minutes a day, up from 5",
         );
         check(amount(Unit::Minutes, None, None, Level::Exactly(1)), "1 minute");
+        check(
+            amount(Unit::Days, Some(Period::Week), Some(1), Level::Range(3, 4)),
+            "3 to 4 days a week, up from 1",
+        );
+        check(
+            amount(Unit::Nights, Some(Period::Week), Some(7), Level::Exactly(1)),
+            "down to 1 night a week, from 7",
+        );
+        check(
+            amount(Unit::Hours, Some(Period::Night), Some(5), Level::Exactly(8)),
+            "8 hours a night, up from 5",
+        );
         check(
             amount(Unit::OutOfTen, None, Some(8), Level::Exactly(3)),
             "down to 3 out of 10, from 8",

@@ -46,8 +46,10 @@ pub fn full_date(date: NaiveDate) -> String {
 /// the words alone do not tell a date ("by discharge").
 pub fn deadline(phrase: &str, today: NaiveDate) -> Option<NaiveDate> {
     let words = Words::new(phrase);
-    let (by, _) = by_phrase::find(&words).or_else(|| by_phrase::bare(&words))?;
-    by.resolve(today)
+    let (by, place) = by_phrase::find(&words).or_else(|| by_phrase::bare(&words))?;
+    // "2026idk": whoever typed on without a space has not finished.
+    let runs_on = words.is_glued(place.end) && words.at(place.end).starts_with(char::is_alphabetic);
+    if runs_on { None } else { by.resolve(today) }
 }
 
 impl By {
@@ -173,6 +175,7 @@ mod tests {
             "every day",
             "by 11:15 PM",
             "3 times a week",
+            "December 24, 2026idk whenever",
             "🎄",
         ] {
             check(phrase, "none");

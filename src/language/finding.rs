@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::amount::Unit;
 use super::comparator::Comparator;
 use super::danger::danger;
+use super::left_open::is_left_open;
 use super::quantity::Kind;
 use super::reading::{Rank, Reading, read};
 use super::rule::Rule;
@@ -30,9 +31,14 @@ pub struct Finding {
 ///
 /// The words judged are those of what will be done; while that place is empty, the client's first words.
 pub fn findings(slots: &Slots<'_>) -> Vec<Finding> {
-    let is_open = is_blank(slots.what);
-    let (slot, text) =
-        if is_open { (Slot::OwnWords, slots.own_words) } else { (Slot::What, slots.what) };
+    let is_open = is_blank(slots.what) || is_left_open(slots.what);
+    let (slot, text) = if !is_open {
+        (Slot::What, slots.what)
+    } else if is_left_open(slots.own_words) {
+        (Slot::OwnWords, "")
+    } else {
+        (Slot::OwnWords, slots.own_words)
+    };
     let words = Words::new(text);
     let mut found = Found { list: Vec::new(), words: &words, slot };
     if words.len() == 0 {
@@ -68,6 +74,23 @@ pub fn findings_in(text: &str, today: NaiveDate) -> Vec<Finding> {
 /// The one question to show, if there is any.
 pub fn first_question(slots: &Slots<'_>) -> Option<Finding> {
     findings(slots).into_iter().next()
+}
+
+/// What to ask about a place that stands open in the sentence, where no rule asks: words of a goal may hold a day or
+/// a number and still leave the place for it empty.
+pub const fn of_gap(slot: Slot) -> &'static str {
+    match slot {
+        Slot::OwnWords => question::NO_WORDS,
+        Slot::What => question::NO_DEED,
+        Slot::Support => question::NO_HELP,
+        Slot::HowMuch => question::of(Rule::NoNumber),
+        Slot::ByWhen => question::of(Rule::NoDeadline),
+    }
+}
+
+/// What to ask about the number wanted alone, once nobody knows where it stands now.
+pub const fn of_target() -> &'static str {
+    question::NO_TARGET
 }
 
 struct Found<'a> {

@@ -7,10 +7,13 @@
 pub mod amount;
 pub mod amount_phrase;
 pub mod analysis;
+pub mod boxes;
 pub mod danger;
 pub mod deadline;
 pub mod finding;
 pub mod grade;
+pub mod left_open;
+pub mod number_box;
 pub mod people;
 pub mod rule;
 pub mod sentence;

@@ -35,6 +35,8 @@ pub(crate) const NO_WORDS: &str = "What would you like to be different?";
 pub(crate) const NO_DEED: &str = "What is one thing you would do?";
 /// Asked while the wish speaks of dying or of hurting somebody.
 pub(crate) const TODAY: &str = "What is one small thing that would help you today?";
+/// Asked while nothing that helps has been named.
+pub(crate) const NO_HELP: &str = "What or who helps you with it?";
 /// Asked while a measure is chosen and its level is not.
 pub(crate) const NO_TARGET: &str = "What number would be good enough?";
 /// Asked of a number of minutes.

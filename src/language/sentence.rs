@@ -3,6 +3,7 @@
 use super::amount::AmountPhrase;
 use super::deadline::full_date;
 use super::lead_in::{Shape, Subject, lead_in, shape};
+use super::left_open::is_left_open;
 use super::lexicon;
 use super::list::List;
 use super::word::{Words, is_unseen, turns_direction};
@@ -144,6 +145,9 @@ fn how_much(sentence: &mut Sentence, amount: AmountPhrase, missing: Missing) {
 
 /// How the sentence starts, and the words for what is done, without their lead-in. `None` if no word is left.
 fn clause(what: &str) -> Option<(&'static str, String)> {
+    if is_left_open(what) {
+        return None;
+    }
     let text = one_line(what);
     let words = Words::new(&text);
     let lead = lead_in(&words);
@@ -192,6 +196,9 @@ fn clause(what: &str) -> Option<(&'static str, String)> {
 
 /// How help is joined on, and its words. `None` if there are none.
 fn help(support: &str) -> Option<(&'static str, String)> {
+    if is_left_open(support) {
+        return None;
+    }
     let text = one_line(support);
     let words = Words::new(&text);
     let skip =
@@ -365,6 +372,14 @@ mod tests {
         check("לרכב על האוטובוס", "", "I will work on this: \u{2068}לרכב על האוטובוס\u{2069}.");
         check("\u{200b} \u{2066}\n", " ", "I will [do what?].");
         check("ride\u{202e}sub", "", "I will ridesub.");
+    }
+
+    #[test]
+    fn an_answer_left_open_is_no_part_of_it() {
+        check("I don't know", "idk", "I will [do what?].");
+        check("go outside w/ my cousin", "idk", "I will go outside w/ my cousin.");
+        let found = sentence(&slots("swim", "maybe"));
+        assert_eq!(found.plain(), "I will swim with [what help?], [how much?], by [when?].");
     }
 
     #[test]

@@ -35,6 +35,9 @@ fn page(route: Route) -> AnyView {
         Route::Build(chart, objective) => {
             view! { <Build chart=chart objective=objective/> }.into_any()
         }
+        Route::Weigh(chart, objective) => {
+            view! { <Build chart=chart objective=objective sure=true/> }.into_any()
+        }
         Route::Ladder(chart, objective) => {
             view! { <LadderPage chart=chart objective=objective/> }.into_any()
         }

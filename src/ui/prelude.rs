@@ -206,6 +206,12 @@ impl<T: Send + Sync + 'static> From<T> for Signal<T> {
     }
 }
 
+impl From<&str> for Signal<String> {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
 impl<T: Default + Send + Sync + 'static> Default for Signal<T> {
     fn default() -> Self {
         T::default().into()

@@ -28,6 +28,8 @@ pub(crate) enum Problem {
     Gone,
     /// The text is no day.
     NoDay,
+    /// The answer leaves its question open: it stays in its field and is nothing to put right.
+    LeftOpen,
 }
 
 impl From<WordsError> for Problem {

@@ -16,6 +16,8 @@ pub(crate) enum Route {
     Desk(ChartId),
     /// Making an objective out of words.
     Build(ChartId, ObjectiveId),
+    /// The same, where it is asked how much it matters and how sure they are.
+    Weigh(ChartId, ObjectiveId),
     /// The ladder and the chart of change.
     Ladder(ChartId, ObjectiveId),
     /// The ladder, where a smaller step is written.
@@ -41,6 +43,7 @@ impl Route {
             Self::Chart(chart)
             | Self::Desk(chart)
             | Self::Build(chart, _)
+            | Self::Weigh(chart, _)
             | Self::Ladder(chart, _)
             | Self::Smaller(chart, _)
             | Self::Mountain(chart, _)
@@ -79,6 +82,9 @@ impl Route {
             ["chart", id] => id.parse().ok().map(Self::Chart),
             ["chart", id, "desk"] => id.parse().ok().map(Self::Desk),
             ["chart", id, "build", of] => objective(id, of).map(|(id, of)| Self::Build(id, of)),
+            ["chart", id, "build", of, "sure"] => {
+                objective(id, of).map(|(id, of)| Self::Weigh(id, of))
+            }
             ["chart", id, "ladder", of] => objective(id, of).map(|(id, of)| Self::Ladder(id, of)),
             ["chart", id, "ladder", of, "smaller"] => {
                 objective(id, of).map(|(id, of)| Self::Smaller(id, of))
@@ -101,6 +107,7 @@ impl fmt::Display for Route {
             Self::Chart(chart) => write!(f, "#/chart/{chart}"),
             Self::Desk(chart) => write!(f, "#/chart/{chart}/desk"),
             Self::Build(chart, of) => write!(f, "#/chart/{chart}/build/{of}"),
+            Self::Weigh(chart, of) => write!(f, "#/chart/{chart}/build/{of}/sure"),
             Self::Ladder(chart, of) => write!(f, "#/chart/{chart}/ladder/{of}"),
             Self::Smaller(chart, of) => write!(f, "#/chart/{chart}/ladder/{of}/smaller"),
             Self::Mountain(chart, of) => write!(f, "#/chart/{chart}/mountain/{of}"),
@@ -128,6 +135,7 @@ mod tests {
             Route::Chart(chart),
             Route::Desk(chart),
             Route::Build(chart, of),
+            Route::Weigh(chart, of),
             Route::Ladder(chart, of),
             Route::Smaller(chart, of),
             Route::Mountain(chart, of),

@@ -7,7 +7,8 @@ use crate::domain::objective::Objective;
 use crate::domain::quantity::{HowMuch, Measure, Period, Target};
 use crate::language::Slots;
 use crate::language::amount::{self, AmountPhrase, Level, Unit};
-use crate::language::finding::{Finding, findings, first_question};
+use crate::language::finding::{Finding, findings};
+use crate::language::left_open::is_left_open;
 use crate::language::sentence::{Sentence, sentence, sentence_so_far};
 use crate::ui::page::field::text;
 use crate::ui::words;
@@ -53,16 +54,12 @@ impl Places {
 
     /// The sentence with only what is there; `None` while nothing is.
     pub(crate) fn short(&self, today: NaiveDate) -> Option<String> {
-        let begun = !self.what.is_empty() || self.how_much.is_some() || self.due.is_some();
+        let says_what = !self.what.is_empty() && !is_left_open(&self.what);
+        let begun = says_what || self.how_much.is_some() || self.due.is_some();
         begun.then(|| words::together(&sentence_so_far(&self.slots(today)).plain()))
     }
 
-    /// The one question to ask next.
-    pub(crate) fn question(&self, today: NaiveDate) -> Option<Finding> {
-        first_question(&self.slots(today))
-    }
-
-    /// Everything there is to ask, for the therapist's own eyes.
+    /// Everything there is to ask, the most useful first.
     pub(crate) fn findings(&self, today: NaiveDate) -> Vec<Finding> {
         findings(&self.slots(today))
     }
@@ -94,10 +91,24 @@ fn phrase(how_much: HowMuch) -> AmountPhrase {
         Measure::Intensity => (Unit::OutOfTen, None),
         Measure::Percent => (Unit::Percent, None),
         Measure::Total { max } => (Unit::Points { max }, None),
+        Measure::Days => (Unit::Days, Some(amount::Period::Week)),
+        Measure::Nights => (Unit::Nights, Some(amount::Period::Week)),
+        Measure::MinutesADay => (Unit::Minutes, Some(amount::Period::Day)),
+        Measure::HoursADay => (Unit::Hours, Some(amount::Period::Day)),
+        Measure::HoursANight => (Unit::Hours, Some(amount::Period::Night)),
     };
-    let target = how_much.target().map(|target| match target {
+    let target = how_much.target().map(level);
+    AmountPhrase { unit, per, baseline: how_much.baseline(), target }
+}
+
+const fn level(target: Target) -> Level {
+    match target {
         Target::Exactly(number) => Level::Exactly(number),
         Target::Range(from, to) => Level::Range(from, to),
-    });
-    AmountPhrase { unit, per, baseline: how_much.baseline(), target }
+    }
+}
+
+/// Where it should get to, as the sentence has it: "3 to 5".
+pub(crate) fn target(how_much: HowMuch) -> Option<String> {
+    how_much.target().map(|target| level(target).to_string())
 }

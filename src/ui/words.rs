@@ -17,6 +17,7 @@ use crate::ui::device::Light;
 use crate::ui::part::{SignTone, SignWords};
 use crate::ui::session::Problem;
 
+pub(crate) mod boxes;
 mod storing;
 mod together;
 
@@ -62,10 +63,8 @@ pub(crate) fn problem(problem: &Problem) -> String {
         Problem::Words(error) => words_error(*error),
         Problem::Refused(refusal) => refused(*refusal),
         Problem::NotSaved(error) => not_saved(*error),
-        Problem::NoDay => {
-            "Foothold cannot read this as a day. Write it like January 18, 2027, or in 8 weeks."
-                .to_owned()
-        }
+        Problem::NoDay => "Foothold cannot read this as a day yet.".to_owned(),
+        Problem::LeftOpen => String::new(),
         Problem::Gone => "This chart is not on this tablet.".to_owned(),
     }
 }
@@ -88,7 +87,7 @@ fn refused(refusal: Refusal) -> String {
             format!("Use a whole number from 0 to {max}.")
         }
         Refusal::HowMuch(HowMuchError::Backwards { .. }) => {
-            "A range runs upwards: put the smaller number first.".to_owned()
+            "Put the smaller number first and the larger one after it.".to_owned()
         }
         Refusal::Missing(_) | Refusal::BelowItself | Refusal::NothingLower => {
             "This is no longer on the page, so nothing was changed.".to_owned()
@@ -279,6 +278,11 @@ pub(crate) const fn measure(measure: Measure) -> &'static str {
         Measure::Intensity => "out of 10, how strong",
         Measure::Percent => "percent of the time",
         Measure::Total { .. } => "points on a form",
+        Measure::Days => "days a week",
+        Measure::Nights => "nights a week",
+        Measure::MinutesADay => "minutes a day",
+        Measure::HoursADay => "hours a day",
+        Measure::HoursANight => "hours a night",
     }
 }
 

@@ -74,7 +74,12 @@ pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
             Just(Measure::CountPer(Period::Week)),
             Just(Measure::Minutes),
             Just(Measure::Percent),
-            Just(Measure::Total { max: 27 })
+            Just(Measure::Total { max: 27 }),
+            Just(Measure::Days),
+            Just(Measure::Nights),
+            Just(Measure::MinutesADay),
+            Just(Measure::HoursADay),
+            Just(Measure::HoursANight),
         ],
         proptest::option::of(0_u16..12),
         target,

@@ -3,11 +3,15 @@
 use std::time::Instant;
 
 use chrono::{Days, NaiveDate};
+use foothold::domain::quantity::{HowMuch, Target};
 use foothold::language::amount::{AmountPhrase, Level, Period, Unit};
 use foothold::language::amount_phrase::amount_in;
 use foothold::language::analysis::analyse;
+use foothold::language::boxes::{SUGGESTED, numbers, read};
 use foothold::language::deadline::{deadline, full_date};
 use foothold::language::finding::{Finding, findings, findings_in, first_question};
+use foothold::language::left_open::is_left_open;
+use foothold::language::number_box::{Typed, typed};
 use foothold::language::people::people_named;
 use foothold::language::rule::Rule;
 use foothold::language::sentence::{sentence, sentence_so_far};
@@ -237,6 +241,36 @@ fn any_amount() -> impl Strategy<Value = AmountPhrase> {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn an_answer_left_open_says_as_much_as_none(before in "(um|well|honestly)?", open in "(idk|no idea|not sure|maybe|nothing)", after in "( yet| right now|[.?!]{0,2})") {
+        let text = format!("{before} {open}{after}");
+        prop_assert!(is_left_open(&text), "{text}");
+        let empty = Slots::empty(today());
+        let open = Slots { what: &text, support: &text, ..empty };
+        prop_assert_eq!(sentence(&open), sentence(&empty));
+        prop_assert_eq!(findings(&open), findings(&empty));
+    }
+
+    #[test]
+    fn a_box_never_holds_more_than_fits(text in any_text(), most in 0_u16..1000) {
+        match typed(&text, most, "week") {
+            Ok(Typed::Number(number)) => prop_assert!(number <= most),
+            Ok(Typed::Two(one, other)) => prop_assert!(one <= most && other <= most),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn boxes_read_back_what_they_hold(now in prop::option::of(0_u16..50), low in 0_u16..50, more in 0_u16..9) {
+        let target = if more == 0 { Target::Exactly(low) } else { Target::Range(low, low + more) };
+        let kept = HowMuch::new(SUGGESTED, now, Some(target)).ok();
+        let texts = numbers(kept).map(|number| number.map(|number| number.to_string()).unwrap_or_default());
+        let [now, then, up_to] = texts.each_ref().map(String::as_str);
+        prop_assert_eq!(read(SUGGESTED, [now, then, up_to], None).how_much, kept);
+        // Whatever cannot be read in their place changes nothing.
+        prop_assert_eq!(read(SUGGESTED, ["lots", "lots", "lots"], kept).how_much, kept);
+    }
 
     #[test]
     fn no_text_breaks_anything(own_words in any_text(), what in any_text(), support in any_text()) {

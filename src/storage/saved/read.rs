@@ -137,6 +137,11 @@ impl In<'_> {
                         "minutes" => Measure::Minutes,
                         "intensity" => Measure::Intensity,
                         "percent" => Measure::Percent,
+                        "days" => Measure::Days,
+                        "nights" => Measure::Nights,
+                        "minutes-a-day" => Measure::MinutesADay,
+                        "hours-a-day" => Measure::HoursADay,
+                        "hours-a-night" => Measure::HoursANight,
                         _ => return None,
                     }
                 }

@@ -119,6 +119,11 @@ fn how_much(out: &mut Out<'_>, how_much: Option<HowMuch>) -> Done {
         Measure::Intensity => out.str("intensity")?.null()?,
         Measure::Percent => out.str("percent")?.null()?,
         Measure::Total { max } => out.str("total")?.u16(max)?,
+        Measure::Days => out.str("days")?.null()?,
+        Measure::Nights => out.str("nights")?.null()?,
+        Measure::MinutesADay => out.str("minutes-a-day")?.null()?,
+        Measure::HoursADay => out.str("hours-a-day")?.null()?,
+        Measure::HoursANight => out.str("hours-a-night")?.null()?,
     };
     number(out, how_much.baseline())?;
     let (from, to) = match how_much.target() {

@@ -2,19 +2,25 @@
 //! and its four places on the right.
 
 use crate::ui::prelude::*;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
-use super::field::{Field, optional};
+use super::apart::Apart;
+use super::by_when::ByWhen;
+use super::field::{Field, Outside, optional};
 use super::frame::Frame;
-use super::how_much::{self, HowMuchPlace};
+use super::guide::{
+    Ask, BY_WHEN, CONFIDENCE, Guide, HOW_MUCH, IMPORTANCE, SUPPORT, Skipped, WHAT, place, write_in,
+};
+use super::how_much::HowMuchPlace;
 use super::lost::Lost;
 use super::rate::{Asking, Told};
 use crate::domain::change::Edit;
 use crate::domain::chart::Chart;
 use crate::domain::id::{ChartId, ObjectiveId};
 use crate::domain::rating::{RatingKind, Subject};
+use crate::domain::words::OwnWords;
 use crate::language::Slot;
-use crate::language::deadline::{deadline, full_date};
+use crate::language::left_open::is_left_open;
 use crate::language::voice::Voice;
 use crate::ui::device;
 use crate::ui::icon::{Glyph, Icon};
@@ -23,11 +29,16 @@ use crate::ui::route::Route;
 use crate::ui::scene::Landscape;
 use crate::ui::sentence::Places;
 use crate::ui::session::{Problem, session};
-use crate::ui::words;
 
 /// The goal builder for one objective.
 #[component]
-pub(crate) fn Build(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
+pub(crate) fn Build(
+    chart: ChartId,
+    objective: ObjectiveId,
+    /// Whether whoever comes here is asked for numbers: how much it matters, and how sure they are.
+    #[prop(optional)]
+    sure: bool,
+) -> impl IntoView {
     let session = session();
     let stands = session.with(chart, |chart| chart.objective(objective).is_some()) == Some(true);
     if !stands {
@@ -58,25 +69,61 @@ pub(crate) fn Build(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
     let band = session.with(chart, Chart::band).unwrap_or_default();
     let examples = Voice::of(band).words();
     let own_words = Signal::derive(move || kept.with(|kept| kept.own_words.clone()));
+    // An answer that leaves its question open stays in its field, and the sentence stays without it.
+    let keep = move |said: &str,
+                     before: &dyn Fn(&Places) -> bool,
+                     edit: fn(ObjectiveId, Option<OwnWords>) -> Edit| {
+        if !is_left_open(said) {
+            session.change(chart, edit(objective, optional(said)?))?;
+            return Ok(());
+        }
+        if kept.with_untracked(before) {
+            session.change(chart, edit(objective, None))?;
+        }
+        Err(Problem::LeftOpen)
+    };
     let keep_what = Callback::new(move |said: String| {
-        session.change(chart, Edit::SetWhat(objective, optional(&said)?))?;
-        typed.try_update(|typed| typed.0 = None);
-        Ok(())
+        keep(&said, &|kept| !kept.what.is_empty(), Edit::SetWhat)
     });
     let keep_support = Callback::new(move |said: String| {
-        session.change(chart, Edit::SetSupport(objective, optional(&said)?))?;
-        typed.try_update(|typed| typed.1 = None);
-        Ok(())
+        keep(&said, &|kept| !kept.support.is_empty(), Edit::SetSupport)
     });
-    let skipped = RwSignal::new(Vec::<&'static str>::new());
-    let guide = Memo::new(move |_| {
-        let (today, skipped) = (session.today(), skipped.get());
+    let apart = Apart::new();
+    // What is kept, or was put back by undo, is what is shown again.
+    let what_apart = Callback::new(move |outside: Option<Outside>| {
+        apart.set(WHAT, outside);
+        if outside.is_none() {
+            typed.try_update(|typed| typed.0 = None);
+        }
+    });
+    let support_apart = Callback::new(move |outside: Option<Outside>| {
+        apart.set(SUPPORT, outside);
+        if outside.is_none() {
+            typed.try_update(|typed| typed.1 = None);
+        }
+    });
+    let skipped = RwSignal::new(Skipped::new(objective));
+    let rated = Memo::new(move |_| {
         let rated = session.with(chart, |chart| {
             let is_asked = |kind| chart.last_rating(Subject::Objective(objective), kind).is_some();
             [is_asked(RatingKind::Importance), is_asked(RatingKind::Confidence)]
         });
-        live.with(|live| Guide::of(live, today, rated.unwrap_or_default(), &skipped))
+        rated.unwrap_or_default()
     });
+    let guide = Memo::new(move |_| {
+        let today = session.today();
+        live.with(|live| {
+            skipped.with(|skipped| Guide::of(live, today, rated.get(), skipped, apart))
+        })
+    });
+    if sure {
+        let [importance, confidence] = rated.get_untracked();
+        let scale = if importance && !confidence { CONFIDENCE } else { IMPORTANCE };
+        // After the page has said its name, which takes the focus to its heading.
+        request_animation_frame(move || {
+            request_animation_frame(move || device::focus_in(scale));
+        });
+    }
     view! {
         <Frame back=Some((Route::Chart(chart), "Back to the page".to_owned())) about=name>
             <div class="fh-spread fh-builder">
@@ -84,49 +131,48 @@ pub(crate) fn Build(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
                     <div class="fh-say">
                         <p class="fh-cap">"In your words"</p>
                         <Quote text=own_words kind=QuoteKind::Heading/>
-                        <Ask chart=chart objective=objective guide=guide skipped=skipped/>
+                        <Ask guide=guide skipped=skipped/>
                     </div>
                     <div class="fh-view" aria-hidden="true"><Landscape/></div>
                 </section>
                 <section class="fh-spread__right" aria-label="What we could see happen">
                     <LiveSentence live=live today=today/>
                     <div class="fh-slots">
-                        <div id=slot_id(Slot::What)>
+                        <div id=WHAT>
                             <Field
                                 label="What I do"
-                                example=examples.example
+                                example=format!("e.g. {}", examples.example)
                                 draft=format!("{chart}/{objective}.what")
                                 value=Signal::derive(move || kept.with(|kept| kept.what.clone()))
                                 on_keep=keep_what
                                 on_type=Callback::new(move |text| typed.update(|typed| typed.0 = Some(text)))
+                                on_apart=what_apart
                                 kind=LineKind::Tall
                             />
                         </div>
-                        <div id=slot_id(Slot::Support)>
+                        <div id=SUPPORT>
                             <Field
                                 label="What helps me do it"
-                                example=examples.example_help
+                                example=format!("e.g. {}", examples.example_help)
                                 draft=format!("{chart}/{objective}.support")
                                 value=Signal::derive(move || kept.with(|kept| kept.support.clone()))
                                 on_keep=keep_support
                                 on_type=Callback::new(move |text| typed.update(|typed| typed.1 = Some(text)))
+                                on_apart=support_apart
                                 kind=LineKind::Tall
                             />
                         </div>
-                        <div class="fh-slots__whole" id=slot_id(Slot::HowMuch)>
-                            <HowMuchPlace chart=chart objective=objective/>
+                        <div class="fh-slots__whole" id=HOW_MUCH>
+                            <HowMuchPlace chart=chart objective=objective apart=apart/>
                         </div>
-                        <div class="fh-slots__whole" id=slot_id(Slot::ByWhen)>
-                            <ByWhen chart=chart objective=objective/>
+                        <div class="fh-slots__whole" id=BY_WHEN>
+                            <ByWhen chart=chart objective=objective apart=apart/>
                         </div>
                     </div>
                     <Ready chart=chart objective=objective kept=kept/>
                     <div class="fh-acts fh-acts--apart">
-                        <a class="fh-button" href=Route::Chart(chart).to_string()>"Back to the page"</a>
-                        // When all is said it is offered where the questions were: a page has one main action.
                         <a
-                            class="fh-button"
-                            class:fh-button--main=move || guide.with(|guide| *guide != Guide::Done)
+                            class="fh-button fh-button--main"
                             href=Route::Ladder(chart, objective).to_string()
                         >
                             "First small step"
@@ -140,129 +186,6 @@ pub(crate) fn Build(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
     .into_any()
 }
 
-fn slot_id(slot: Slot) -> &'static str {
-    match slot {
-        Slot::OwnWords | Slot::What => "place-what",
-        Slot::Support => "place-support",
-        Slot::HowMuch => "place-how-much",
-        Slot::ByWhen => "place-by-when",
-    }
-}
-
-const IMPORTANCE: &str = "place-importance";
-const CONFIDENCE: &str = "place-confidence";
-
-/// What the guide beside the words says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Guide {
-    /// One question to ask aloud, and the id of the place its answer goes to.
-    Ask { question: String, place: &'static str, can_wait: bool },
-    /// All is said.
-    Done,
-}
-
-impl Guide {
-    /// First what the sentence needs, then what helps, then how much it matters and how sure they are. All but the
-    /// sentence can be `skipped`.
-    fn of(live: &Places, today: NaiveDate, rated: [bool; 2], skipped: &[&str]) -> Self {
-        if let Some(finding) = live.question(today) {
-            let place = match finding.slot {
-                Slot::HowMuch if live.how_much.is_none() => how_much::NOW,
-                Slot::HowMuch => how_much::THEN,
-                slot => slot_id(slot),
-            };
-            return Self::Ask { question: finding.question, place, can_wait: false };
-        }
-        let [importance, confidence] = rated;
-        let rest = [
-            (
-                !live.support.trim().is_empty(),
-                "What or who helps you with it?",
-                slot_id(Slot::Support),
-            ),
-            (importance, words::asked(RatingKind::Importance), IMPORTANCE),
-            (confidence, words::asked(RatingKind::Confidence), CONFIDENCE),
-        ];
-        rest.into_iter().find(|(is_said, _, place)| !is_said && !skipped.contains(place)).map_or(
-            Self::Done,
-            |(_, question, place)| Self::Ask {
-                question: question.to_owned(),
-                place,
-                can_wait: true,
-            },
-        )
-    }
-
-    fn place(&self) -> Option<&'static str> {
-        match self {
-            Self::Ask { place, .. } => Some(place),
-            Self::Done => None,
-        }
-    }
-}
-
-/// The one question to ask aloud. No mark is ever put on the client's own words.
-#[component]
-fn Ask(
-    chart: ChartId,
-    objective: ObjectiveId,
-    guide: Memo<Guide>,
-    skipped: RwSignal<Vec<&'static str>>,
-) -> impl IntoView {
-    let said = move || {
-        guide.with(|guide| match guide {
-            Guide::Ask { question, .. } => question.clone(),
-            Guide::Done => "That is all of it. Next comes a first small step.".to_owned(),
-        })
-    };
-    // The button stays the same one while the questions change under it, so that no press goes to one that is gone.
-    let is_done = Memo::new(move |_| guide.with(|guide| *guide == Guide::Done));
-    let can_wait =
-        Memo::new(move |_| guide.with(|guide| matches!(guide, Guide::Ask { can_wait: true, .. })));
-    let is_number =
-        move || guide.with(|guide| [Some(IMPORTANCE), Some(CONFIDENCE)].contains(&guide.place()));
-    let write = move |_| {
-        match guide.with_untracked(Guide::place) {
-            // Somebody has said in words that they do not know where it stands: then where it should get to.
-            Some(how_much::NOW) if how_much::is_now_in_words() => device::focus_in(how_much::THEN),
-            Some(place) => device::focus_in(place),
-            None => {}
-        }
-    };
-    let skip = move |_| {
-        if let Some(place) = guide.with_untracked(Guide::place) {
-            skipped.update(|skipped| skipped.push(place));
-        }
-    };
-    view! {
-        <div class="fh-ask">
-            <p class="fh-question" aria-live="polite">{said}</p>
-            <div class="fh-acts">
-                {move || if is_done.get() {
-                    view! {
-                        <a class="fh-button fh-button--main" href=Route::Ladder(chart, objective).to_string()>
-                            "First small step"
-                            <Icon glyph=Glyph::Go/>
-                        </a>
-                    }
-                    .into_any()
-                } else {
-                    view! {
-                        <button type="button" class="fh-button" on:click=write>
-                            <Icon glyph=Glyph::Pencil/>
-                            {move || if is_number() { "Choose a number" } else { "Write the answer" }}
-                        </button>
-                    }
-                    .into_any()
-                }}
-                {move || can_wait.get().then(|| view! {
-                    <button type="button" class="fh-button fh-button--bare" on:click=skip>"Skip"</button>
-                })}
-            </div>
-        </div>
-    }
-}
-
 /// The sentence as it grows.
 #[component]
 fn LiveSentence(live: Memo<Places>, today: Signal<NaiveDate>) -> impl IntoView {
@@ -273,9 +196,24 @@ fn LiveSentence(live: Memo<Places>, today: Signal<NaiveDate>) -> impl IntoView {
             .pieces
             .into_iter()
             .map(|piece| match (piece.blank, piece.slot) {
-                (true, _) => view! { <span class="fh-live__slot fh-live__slot--blank" dir="auto">{piece.text}</span> }.into_any(),
-                (false, Some(Slot::HowMuch | Slot::ByWhen)) => view! { <mark class="fh-live__slot" dir="auto">{words::together(&piece.text)}</mark> }.into_any(),
-                (false, Some(_)) => view! { <mark class="fh-live__slot" dir="auto">{piece.text}</mark> }.into_any(),
+                (true, slot) => view! {
+                    <button
+                        type="button"
+                        class="fh-live__slot fh-live__slot--blank"
+                        dir="auto"
+                        on:click=move |_| write_in(place(slot.unwrap_or(Slot::What)))
+                    >
+                        {piece.text}
+                    </button>
+                }
+                .into_any(),
+                (false, Some(Slot::HowMuch | Slot::ByWhen)) => {
+                    let whole = words::together(&piece.text);
+                    view! { <mark class="fh-live__slot" dir="auto">{whole}</mark> }.into_any()
+                }
+                (false, Some(_)) => {
+                    view! { <mark class="fh-live__slot" dir="auto">{piece.text}</mark> }.into_any()
+                }
                 (false, None) => piece.text.into_any(),
             })
             .collect_view()
@@ -283,45 +221,6 @@ fn LiveSentence(live: Memo<Places>, today: Signal<NaiveDate>) -> impl IntoView {
     view! {
         <h2 class="fh-cap">"What we could see happen"</h2>
         <p class="fh-live" aria-live="polite" aria-atomic="true">{pieces}</p>
-    }
-}
-
-/// By when: a day in any wording that can be read as one, or a stretch of weeks by one tap.
-#[component]
-fn ByWhen(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
-    let session = session();
-    let due = Memo::new(move |_| {
-        session.with(chart, |chart| chart.objective(objective).and_then(|(_, of)| of.due)).flatten()
-    });
-    let keep = Callback::new(move |said: String| {
-        let day = match optional(&said)? {
-            None => None,
-            Some(said) => Some(deadline(said.as_str(), device::today()).ok_or(Problem::NoDay)?),
-        };
-        session.change(chart, Edit::SetDue(objective, day)).map(|_| ())
-    });
-    let weeks = [2_u64, 4, 8, 12].map(|weeks| {
-        let choose = move |_| {
-            // A page may stand open over midnight.
-            if let Some(day) = device::today().checked_add_days(Days::new(weeks * 7)) {
-                session.tell(chart, Edit::SetDue(objective, Some(day)));
-            }
-        };
-        view! {
-            <button type="button" class="fh-button" on:click=choose disabled=move || session.read_only().get()>
-                {format!("{weeks} weeks")}
-            </button>
-        }
-    });
-    view! {
-        <Field
-            label="By when"
-            hint="A day, or a stretch of time: January 18, 2027, or in 8 weeks."
-            draft=format!("{chart}/{objective}.due")
-            value=Signal::derive(move || due.get().map(full_date).unwrap_or_default())
-            on_keep=keep
-        />
-        <div class="fh-acts" role="group" aria-label="By when, in weeks from today">{weeks}</div>
     }
 }
 

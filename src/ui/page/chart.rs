@@ -3,6 +3,7 @@
 
 use crate::ui::prelude::*;
 
+use super::another::{ANOTHER, AnotherSentence};
 use super::field::{Field, optional};
 use super::frame::Frame;
 use super::lost::Lost;
@@ -134,10 +135,14 @@ fn Together(
             history.changes().iter().any(|one| one.id == goal.0 && one.at.day() == today)
         }) == Some(true)
     });
+    let asked = RwSignal::new(false);
     let another = move |_| {
-        if let Some(id) = session.tell(chart, Edit::AddObjective(goal)) {
-            device::go(Route::Build(chart, ObjectiveId(id)));
+        asked.set(true);
+        // The menu it is chosen in would lie over the line.
+        if let Ok(Some(tools)) = document().query_selector(".fh-tools[open]") {
+            let _ = tools.remove_attribute("open");
         }
+        request_animation_frame(|| device::focus_in(ANOTHER));
     };
     (move || match pose.get() {
             Pose::LookUp => view! { <LookUp next=comes_next pose=pose/> }.into_any(),
@@ -166,6 +171,7 @@ fn Together(
                             })}
                             <UntilNext chart=chart objective=of client=client/>
                         })}
+                        <AnotherSentence chart=chart goal=goal asked=asked/>
                         <Another chart=chart chosen=chosen/>
                     </div>
                 </div>

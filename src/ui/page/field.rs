@@ -8,6 +8,15 @@ use crate::ui::part::{Line, LineKind, Pace};
 use crate::ui::session::{Problem, session};
 use crate::ui::words;
 
+/// What stands in a field and is no part of what is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outside {
+    /// Somebody left the question open.
+    LeftOpen,
+    /// It cannot be read.
+    Unread,
+}
+
 /// A line whose text goes to `on_keep`; `draft` names it among unfinished texts.
 #[component]
 pub(crate) fn Field(
@@ -16,7 +25,7 @@ pub(crate) fn Field(
     label: String,
     /// A sentence under the line.
     #[prop(optional, into)]
-    hint: String,
+    hint: Signal<String>,
     /// What could stand here.
     #[prop(optional, into)]
     example: String,
@@ -30,11 +39,25 @@ pub(crate) fn Field(
     /// Every key, for what is shown live.
     #[prop(optional)]
     on_type: Option<Callback<String>>,
+    /// Hears whether what stands in the field is kept.
+    #[prop(optional)]
+    on_apart: Option<Callback<Option<Outside>>>,
+    /// What is said after a problem, such as what is kept meanwhile.
+    #[prop(optional, into)]
+    meanwhile: Signal<Option<String>>,
+    /// Puts what is kept back into the field, also where a tap chose it anew.
+    #[prop(optional)]
+    renew: Option<RwSignal<u32>>,
     /// Size of the line.
     #[prop(optional)]
     kind: LineKind,
 ) -> impl IntoView {
     let session = session();
+    let apart = move |outside| {
+        if let Some(on_apart) = on_apart {
+            on_apart.try_run(outside);
+        }
+    };
     let problem = RwSignal::new(None::<String>);
     // A text that was refused, or left unfinished by a crash, stands in the field instead of what is kept.
     let left = session.draft(&draft);
@@ -53,18 +76,27 @@ pub(crate) fn Field(
             }
         });
     }));
+    let seen = StoredValue::new(value.get_untracked());
     let keep = Callback::new(move |text: String| {
         pace.calm();
-        match on_keep.run(text.clone()) {
+        let outcome = on_keep.run(text.clone());
+        // What this field itself changed is no change from elsewhere.
+        if let Some(now) = value.try_get_untracked() {
+            seen.try_set_value(now);
+        }
+        match outcome {
             Ok(()) => {
                 problem.try_set(None);
                 unfinished.try_set(None);
                 draft.try_with_value(|draft| session.drop_draft(draft));
+                apart(None);
             }
             Err(error) => {
                 draft.try_with_value(|draft| session.keep_draft(draft, &text));
-                problem.try_set(Some(words::problem(&error)));
+                let is_open = error == Problem::LeftOpen;
+                problem.try_set((!is_open).then(|| words::problem(&error)));
                 unfinished.try_set(Some(text));
+                apart(Some(if is_open { Outside::LeftOpen } else { Outside::Unread }));
             }
         }
     });
@@ -75,15 +107,26 @@ pub(crate) fn Field(
         pace.typed(text);
     });
     // What was changed elsewhere, by a button or by undo, is newer than what was left in this field.
-    let seen = StoredValue::new(value.get_untracked());
+    let seen_turn = StoredValue::new(0);
     Effect::new(move || {
         let now = value.get();
-        if seen.with_value(|seen| *seen != now) {
+        let turn = renew.map_or(0, |renew| renew.get());
+        let is_renewed = seen_turn.with_value(|seen| *seen != turn);
+        seen_turn.set_value(turn);
+        if is_renewed || seen.with_value(|seen| *seen != now) {
             seen.set_value(now);
             pace.calm();
             unfinished.set(None);
+            problem.set(None);
             draft.with_value(|draft| session.drop_draft(draft));
+            apart(None);
         }
+    });
+    let problem = Signal::derive(move || {
+        problem.get().map(|problem| match meanwhile.get() {
+            Some(meanwhile) => format!("{problem} {meanwhile}"),
+            None => problem,
+        })
     });
     if let Some(text) = unfinished.get_untracked() {
         Effect::new(move || {
@@ -105,6 +148,7 @@ pub(crate) fn Field(
             on_type=typed
             problem=problem
             kind=kind
+            restates=true
             locked=session.read_only()
         />
     }

@@ -1,14 +1,18 @@
 //! One file a page, and the frame all pages stand in.
 
 pub(crate) mod about;
+pub(crate) mod another;
 pub(crate) mod answered;
+pub(crate) mod apart;
 pub(crate) mod build;
+pub(crate) mod by_when;
 pub(crate) mod chart;
 pub(crate) mod coloring;
 pub(crate) mod comes_first;
 pub(crate) mod desk;
 pub(crate) mod field;
 pub(crate) mod frame;
+pub(crate) mod guide;
 pub(crate) mod how_much;
 pub(crate) mod interventions;
 pub(crate) mod keeping;

@@ -93,7 +93,8 @@ pub(crate) fn ComesNext(chart: ChartId, goal: GoalId, next: Memo<Next>) -> impl 
             {move || {
                 let (told, word) = words::next(next.get());
                 let leads_to = match next.get() {
-                    Next::Clear(of) | Next::Weigh(of) => Some(Route::Build(chart, of)),
+                    Next::Clear(of) => Some(Route::Build(chart, of)),
+                    Next::Weigh(of) => Some(Route::Weigh(chart, of)),
                     Next::Step(of) => Some(Route::Ladder(chart, of)),
                     Next::TakeHome(of) => Some(Route::Paper(chart, of)),
                     _ => None,

@@ -2,6 +2,9 @@
 //! day is shown only when today's is given.
 
 use crate::ui::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlElement;
+use leptos::{ev, html};
 
 use super::field::{Field, optional, text};
 use crate::domain::change::Edit;
@@ -208,11 +211,24 @@ fn After(of: Asking, id: RatingId, told: Told) -> impl IntoView {
             session.change(chart, Edit::Answer(id, question, optional(&said)?)).map(|_| ())
         });
         let draft = format!("{chart}/{id}.{question:?}");
+        let node = NodeRef::<html::Details>::new();
+        // Who opens it writes in it. The tablet shows its keys only within the tap itself, so it is opened here.
+        let open = move |event: ev::MouseEvent| {
+            let Some(details) = node.get_untracked().filter(|details| !details.open()) else {
+                return;
+            };
+            event.prevent_default();
+            details.set_open(true);
+            let line = details.query_selector("textarea").ok().flatten();
+            if let Some(line) = line.and_then(|line| line.dyn_into::<HtmlElement>().ok()) {
+                let _ = line.focus();
+            }
+        };
         let is_begun =
             kept.with_untracked(|kept| !kept.is_empty()) || session.draft(&draft).is_some();
         view! {
-            <details class="fh-more fh-follow__one" open=is_begun>
-                <summary>{label.clone()}</summary>
+            <details class="fh-more fh-follow__one" open=is_begun node_ref=node>
+                <summary on:click=open>{label.clone()}</summary>
                 <Field label=label draft=draft value=kept on_keep=keep kind=LineKind::Tall/>
             </details>
         }

@@ -21,6 +21,7 @@ pub(super) struct Draft {
     left: StoredValue<bool>,
     on_keep: Callback<String>,
     on_type: Option<Callback<String>>,
+    restates: bool,
 }
 
 impl Draft {
@@ -38,10 +39,16 @@ impl Draft {
             left: StoredValue::new(true),
             on_keep,
             on_type,
+            restates: false,
         };
         // A page that is left by the browser's back key sends no blur; the words still count.
         on_cleanup(move || draft.keep());
         draft
+    }
+
+    /// Its owner answers every text with the one to show: what was kept in another form ("in 8 weeks"), or the same.
+    pub(super) fn restating(self, restates: bool) -> Self {
+        Self { restates, ..self }
     }
 
     /// Shows the value now and whenever it changes outside, except while somebody writes.
@@ -96,16 +103,13 @@ impl Draft {
         });
     }
 
-    /// Hands a text on once more that was not taken before.
-    pub(super) fn again(self) {
-        self.kept.set_value(self.taken.get_value().unwrap_or_default());
-        self.keep();
-    }
-
     pub(super) fn keep(self) {
         let Some(text) = self.unkept.try_update_value(Option::take).flatten() else { return };
         if self.kept.try_with_value(|kept| *kept != text) == Some(true) {
             self.kept.set_value(text.clone());
+            if self.restates {
+                self.taken.set_value(Some(text.clone()));
+            }
             self.on_keep.try_run(text);
         }
     }

@@ -54,7 +54,7 @@ pub(crate) fn Line(
     #[prop(into)] label: String,
     /// One short sentence of help under the label.
     #[prop(optional, into)]
-    hint: String,
+    hint: Signal<String>,
     /// A made-up answer shown while the field is empty.
     #[prop(optional, into)]
     example: String,
@@ -65,11 +65,14 @@ pub(crate) fn Line(
     #[prop(optional, into)]
     problem: Signal<Option<String>>,
     #[prop(optional)] kind: LineKind,
+    /// Whether `value` answers every text that was kept, be it with the text itself.
+    #[prop(optional)]
+    restates: bool,
     /// Shows the text without letting it be changed.
     #[prop(optional, into)]
     locked: Signal<bool>,
 ) -> impl IntoView {
-    let draft = Draft::new(value, on_keep, on_type);
+    let draft = Draft::new(value, on_keep, on_type).restating(restates);
     let name = fresh_name("line");
     let hint_name = format!("{name}-hint");
     let problem_name = format!("{name}-problem");
@@ -143,7 +146,7 @@ pub(crate) fn Line(
         <div class=kind.class()>
             <label class="fh-line__label" for=name>{label}</label>
             {field}
-            <p class="fh-line__hint" id=hint_name>{hint}</p>
+            <p class="fh-line__hint" id=hint_name>{move || hint.get()}</p>
             <p class="fh-line__problem" id=problem_name aria-live="polite">{move || problem.get()}</p>
         </div>
     }

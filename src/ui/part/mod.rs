@@ -21,7 +21,7 @@ pub(crate) use empty::Empty;
 pub(crate) use line::{Line, LineKind};
 pub(crate) use name::fresh_name;
 pub(crate) use note::{Note, NoteKind};
-pub(crate) use number_line::{Aside, NumberLine};
+pub(crate) use number_line::NumberLine;
 pub(crate) use pace::Pace;
 pub(crate) use pick::{Pick, PickKind};
 pub(crate) use quote::{Quote, QuoteKind};

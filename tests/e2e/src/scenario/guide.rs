@@ -47,13 +47,19 @@ pub async fn each_answer_goes_where_it_belongs(stage: Arc<Stage>) -> Check {
     stage.step("all is said");
     page.says("I will ride the bus to work with my breathing card, 3 times a week").await?;
     let words = page.part("region", IN_YOUR_WORDS);
-    words.part("link", FIRST_STEP).seen().await?;
+    words.says("That is all of it.").await?;
     ensure(page.button(WRITE_ANSWER).count().await? == 0, || "there is more to ask".to_owned())?;
     stage.step("what is not asked of everyone can be skipped");
     page.textbox(WHAT_HELPS).paste("").await?;
     words.says("What or who helps you").await?;
     page.button(SKIP).click().await?;
-    words.part("link", FIRST_STEP).click().await?;
+    words.says("Still open: what helps. That can wait.").await?;
+    stage.step("one way on, and one way back");
+    for name in [FIRST_STEP, BACK_TO_PAGE] {
+        let links = page.link(name).count().await?;
+        ensure(links == 1, || format!("{links} links are called {name}"))?;
+    }
+    page.link(FIRST_STEP).click().await?;
     page.textbox(SMALLEST_STEP).seen().await
 }
 
@@ -79,7 +85,7 @@ pub async fn a_tap_finds_its_button(stage: Arc<Stage>) -> Check {
     let amount = page.group(HOW_MUCH);
     amount.textbox(THEN).fill("3").await?;
     amount.textbox(UP_TO).fill("1").await?;
-    page.says("put the smaller number first").await?;
+    page.says("Put the smaller number in Then").await?;
     amount.textbox(UP_TO).type_keys(Key::Backspace + "5").await?;
     page.button("4 weeks").tap().await?;
     page.textbox(BY_WHEN).until("the day", |about| about["text"] == "December 21, 2026").await?;
@@ -89,4 +95,89 @@ pub async fn a_tap_finds_its_button(stage: Arc<Stage>) -> Check {
     page.part("radiogroup", IMPORTANCE).radio("8").tap().await?;
     page.part("radiogroup", IMPORTANCE).radio("8").chosen().await?;
     page.says("up from 1").await
+}
+
+/// "idk" answers nothing and blocks nothing, a gap is asked about until it is filled or skipped, and nobody is told that
+/// all is said while something is open.
+pub async fn nothing_has_to_be_known(stage: Arc<Stage>) -> Check {
+    let page = stage.open().await?;
+    let journey = Journey { stage: &stage, page: &page, look: Look::Past };
+    journey.start("A. B.").await?;
+    let words = page.part("region", IN_YOUR_WORDS);
+    stage.step("nobody knows what to do");
+    page.textbox(WHAT_I_DO).fill("I don't know, maybe").await?;
+    words.says("That is fine, it can stay open.").await?;
+    words.says("How often does that happen now").await?;
+    page.part("region", COULD_SEE).says("I will do what?").await?;
+    stage.step("a day of the week is no number");
+    page.textbox(WHAT_I_DO).paste("Seeing my friends again, with Ana maybe, Saturdays").await?;
+    page.textbox(BY_WHEN).fill("in 8 weeks").await?;
+    page.textbox(WHAT_HELPS).fill("idk").await?;
+    words.says("How often does that happen now").await?;
+    stage.step("a gap leads to its field");
+    page.button("what help?").click().await?;
+    focus_is(&page, "textbox", WHAT_HELPS).await?;
+    page.button("how much?").click().await?;
+    focus_is(&page, "textbox", THEN).await?;
+    stage.step("skipped, and said to be open");
+    for question in ["How often does that happen now", IMPORTANCE, CONFIDENCE] {
+        words.says(question).await?;
+        page.button(SKIP).click().await?;
+    }
+    let open = "Still open: what helps, how much, how much it matters and how sure you are.";
+    words.says(open).await?;
+    stage.step("still skipped after help, and still as typed");
+    page.reload().await?;
+    page.up().await?;
+    words.says(open).await?;
+    page.textbox(WHAT_HELPS).until("as typed", |about| about["text"] == "idk").await?;
+    stage.step("the number is asked for, over what stands there");
+    page.group(HOW_MUCH).textbox(NOW).fill("lots").await?;
+    page.says("Now takes a whole number. A guess is fine").await?;
+    words.says("Not in the sentence yet, as it cannot be read: Now.").await
+}
+
+/// What cannot be read stays where it was typed, with what the sentence says meanwhile; everything beside it is kept.
+pub async fn what_cannot_be_read_stays(stage: Arc<Stage>) -> Check {
+    let page = stage.open().await?;
+    page.up().await?;
+    page.set_day(FIRST_DAY).await?;
+    let journey = Journey { stage: &stage, page: &page, look: Look::Past };
+    journey.begin().await?;
+    let amount = page.group(HOW_MUCH);
+    stage.step("the words of people for numbers");
+    amount.textbox(NOW).fill("never right now").await?;
+    amount.textbox(THEN).fill("2 or 3").await?;
+    amount.textbox(UP_TO).until("the upper end", |about| about["text"] == "3").await?;
+    page.says("2 to 3 times a week, up from 0").await?;
+    stage.step("more than a week has");
+    amount.textbox(UP_TO).fill("9").await?;
+    page.says("2 to 9 times a week").await?;
+    amount.part("combobox", COUNTED_IN).choose("days a week").await?;
+    page.says("A week has 7 days. Or up to takes a whole number from 0 to 7.").await?;
+    amount.textbox(UP_TO).fill("4").await?;
+    page.says("2 to 4 days a week, up from 0").await?;
+    stage.step("one box that cannot be read, one beside it that can");
+    page.textbox(BY_WHEN).fill("December 24, 2026").await?;
+    amount.textbox(THEN).fill("12 or 3").await?;
+    amount.textbox(NOW).fill("once").await?;
+    let day = "December 24, 2026idk whenever";
+    page.textbox(BY_WHEN).paste(day).await?;
+    for visit in ["at once", "after a visit"] {
+        stage.step(visit);
+        amount.textbox(THEN).until("as typed", |about| about["text"] == "12 or 3").await?;
+        amount.textbox(NOW).until("kept", |about| about["text"] == "1").await?;
+        page.textbox(BY_WHEN).until("as typed", |about| about["text"] == day).await?;
+        page.says("The sentence still says 2 to 4.").await?;
+        page.says("The sentence still says December 24, 2026.").await?;
+        page.says("up from 1").await?;
+        page.link(BACK_TO_PAGE).click().await?;
+        page.tool(THE_SENTENCE).await?;
+    }
+    stage.step("a day by its button is newer, also the same day");
+    page.button("4 weeks").click().await?;
+    page.silent_on("cannot read this as a day").await?;
+    page.textbox(BY_WHEN).paste("some day").await?;
+    page.button("4 weeks").click().await?;
+    page.textbox(BY_WHEN).until("the day", |about| about["text"] == "December 21, 2026").await
 }

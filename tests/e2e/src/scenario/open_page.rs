@@ -113,6 +113,7 @@ pub async fn main_action_follows(stage: Arc<Stage>) -> Check {
     page.link(BACK_TO_PAGE).nth(0).click().await?;
     main_action(&page, "link", ASK_HOW_SURE).await?;
     page.link(ASK_HOW_SURE).click().await?;
+    page.focus_on("the first scale", |focus| focus["role"] == "radio").await?;
     page.part("radiogroup", IMPORTANCE).radio("8").click().await?;
     page.part("radiogroup", CONFIDENCE).radio("4").click().await?;
     stage.step("no step yet");
