@@ -29,6 +29,7 @@ use crate::ui::route::Route;
 use crate::ui::scene::Landscape;
 use crate::ui::sentence::Places;
 use crate::ui::session::{Problem, session};
+use crate::ui::words;
 
 /// The goal builder for one objective.
 #[component]
