@@ -101,7 +101,7 @@ fn beside(end: &mut End, series: &[Series], taken: &mut Vec<Area>) {
         for y in [point.y, point.y - height, point.y + height] {
             let middle = Point::new(left + width / 2, y);
             let area = Area::around(middle, width / 2, height / 2);
-            if left < 0 || SIDE < area.right || y < 0 || SIDE < y {
+            if left < 0 || SIDE < area.right || !(0..=SIDE).contains(&y) {
                 continue;
             }
             let hidden = taken.iter().filter(|other| area.meets(**other)).count()

@@ -2,14 +2,22 @@
 
 use crate::ui::prelude::*;
 
+/// What the title of an [`Empty`] is the heading of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Heads {
+    /// A part of a page.
+    #[default]
+    Part,
+    /// The whole page: it takes the focus when the page is entered.
+    Page,
+}
+
 /// `children` hold the one button that begins.
 #[component]
 pub(crate) fn Empty(
     #[prop(into)] title: String,
     #[prop(into)] text: String,
-    /// Whether its title is the heading of the whole page, and takes the focus when the page is entered.
-    #[prop(optional)]
-    heads: bool,
+    #[prop(optional)] heads: Heads,
     children: Children,
 ) -> impl IntoView {
     view! {
@@ -23,10 +31,9 @@ pub(crate) fn Empty(
                 <path class="fh-pic-stone" d="M114 80.5c0-2 2.3-2.7 5.3-2.7s5.3.8 5.3 2.6-2 2.5-5.3 2.5-5.3-.7-5.3-2.4Z"/>
                 <path class="fh-pic-stone" d="M110 71.5c0-1.3 1.6-1.8 3.6-1.8s3.6.5 3.6 1.7-1.4 1.7-3.6 1.7-3.6-.5-3.6-1.6Z"/>
             </svg>
-            {if heads {
-                view! { <h1 class="fh-empty__title" tabindex="-1">{title}</h1> }
-            } else {
-                view! { <h2 class="fh-empty__title">{title}</h2> }
+            {match heads {
+                Heads::Page => view! { <h1 class="fh-empty__title" tabindex="-1">{title}</h1> },
+                Heads::Part => view! { <h2 class="fh-empty__title">{title}</h2> },
             }}
             <p class="fh-empty__text">{text}</p>
             <div class="fh-empty__step">{children()}</div>

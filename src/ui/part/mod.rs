@@ -17,7 +17,7 @@ mod slide;
 mod top;
 mod undo;
 
-pub(crate) use empty::Empty;
+pub(crate) use empty::{Empty, Heads};
 pub(crate) use line::{Line, LineKind};
 pub(crate) use name::fresh_name;
 pub(crate) use note::{Note, NoteKind};

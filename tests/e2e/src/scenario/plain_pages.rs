@@ -37,6 +37,9 @@ pub async fn help_from_every_page(stage: Arc<Stage>) -> Check {
         stage.step(format!("help from {place}"));
         page.open(place).await?;
         page.up().await?;
+        if place == "#/nowhere" {
+            page.heading("No chart here").seen().await?;
+        }
         page.link(HELP).click().await?;
         page.heading(HELP_TITLE).seen().await?;
         page.says("Nobody is watching this app").await?;
