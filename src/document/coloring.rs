@@ -8,7 +8,6 @@ use super::paper::Paper;
 use super::worksheet::Foot;
 use crate::domain::chart::Chart;
 use crate::domain::id::ObjectiveId;
-use crate::figure::ladder::Reach;
 use crate::figure::mountain::MountainFigure;
 use crate::figure::say;
 use crate::language::voice::{Mountain, Voice};
@@ -23,11 +22,11 @@ pub struct Coloring {
     pub paper: Paper,
     /// The client's own words.
     pub title: String,
-    /// The picture; its stones are all still to color.
+    /// The picture; a stone that was reached has its star, to color in as well.
     pub mountain: MountainFigure,
     /// Number and words of every stone, lowest first; without words there is a line to write them on.
     pub stones: Vec<(usize, Option<String>)>,
-    /// What helps, in the client's words, under the frame for who comes along.
+    /// What helps, in the client's words.
     pub support: Option<String>,
     /// Texts of ours, as the child is spoken to.
     pub says: &'static Mountain,
@@ -46,7 +45,7 @@ impl Coloring {
     ) -> Option<Self> {
         let says = Voice::of(chart.band()).mountain()?;
         let (goal, of) = chart.objective(objective)?;
-        let mut mountain = MountainFigure::new(goal, of, today);
+        let mountain = MountainFigure::new(goal, of, today);
         let stones = mountain
             .stones
             .iter()
@@ -56,9 +55,6 @@ impl Coloring {
                 (stone.number, (!stone.is_open()).then(|| say::cut(&words.join(". "), TWO_LINES)))
             })
             .collect();
-        for stone in &mut mountain.stones {
-            stone.reach = Reach::Ahead;
-        }
         Some(Self {
             paper,
             title: say::breath(goal.own_words.as_str()),

@@ -51,14 +51,18 @@ pub struct MountainFigure {
     pub stones: Vec<Stone>,
     /// The path: where it enters the picture, the middle of every stone, where it is lost in the snow.
     pub trail: Vec<Point>,
-    /// Where the feet of the one who climbs are: at the foot, on the way to the next stone, or at the top.
+    /// Where the feet of the one who climbs are: at the foot before the first stone, on the highest one that was
+    /// reached, or at the flag.
     pub climber: Point,
     /// Whether further steps wait above the stones, in the clouds.
     pub more: bool,
     /// What the flag stands for: what the child will do, in their words, if anybody wrote it.
     pub flag: Option<String>,
-    /// Whether the top is reached: every stone of three or more, or the goal is completed.
+    /// Whether nothing is left to climb: every stone of three or more is reached, or the goal is completed.
     pub top: bool,
+    /// Whether the goal was said to be completed. Stones alone do not say that: what stands at the flag may be more
+    /// than the last of them.
+    pub won: bool,
     /// All steps, also those in the clouds, lowest first.
     pub steps: Vec<Step>,
     /// The picture in a few very plain sentences.
@@ -66,13 +70,15 @@ pub struct MountainFigure {
 }
 
 /// Where the path enters the picture, and where it is lost in the snow.
-const ENTRY: Point = Point::new(420, SIDE + 60);
+const ENTRY: Point = Point::new(560, SIDE + 60);
 const EXIT: Point = Point::new(500, 165);
 /// The top of the mountain.
 pub const TOP: Point = Point::new(500, 130);
-/// Beside the path at the foot, and beside the flag.
-const AT_FOOT: Point = Point::new(530, 965);
-const AT_TOP: Point = Point::new(462, 188);
+/// On the path before the first stone, and at the flag.
+const AT_FOOT: Point = Point::new(508, 978);
+const AT_TOP: Point = Point::new(480, 172);
+/// How far from the middle of a stone feet are set, so that its star stays in sight (percent of its half).
+const BESIDE_STAR: i32 = 62;
 /// Between these heights stones lie (thousandths from the top).
 const NEAR: i32 = 930;
 const FAR: i32 = 325;
@@ -89,7 +95,7 @@ impl MountainFigure {
         let mut figure = Self::of(LadderFigure::new(&objective.ladder, today).steps);
         figure.flag = objective.what.as_ref().map(|what| say::cut(what.as_str(), AT_FLAG));
         if [&goal.status, &objective.status].iter().any(|of| of.lifecycle == Lifecycle::Completed) {
-            figure.top = true;
+            (figure.top, figure.won) = (true, true);
             figure.climber = AT_TOP;
             figure.sentence = figure.said();
         }
@@ -120,15 +126,15 @@ impl MountainFigure {
         let more = stones.last().map_or(0, |stone| stone.steps.end) < steps.len();
         let trail: Vec<Point> =
             [ENTRY].into_iter().chain(stones.iter().map(|stone| stone.at)).chain([EXIT]).collect();
-        // Between the stone below the next one and the next one; the path begins before the first.
-        let next = stones.iter().position(|stone| stone.reach != Reach::Reached);
-        let climber = match next {
-            None => AT_TOP,
-            Some(0) => AT_FOOT,
-            Some(next) => between(trail.get(next), trail.get(next + 1)),
+        let reached = |stone: &&Stone| stone.reach == Reach::Reached;
+        let top = stones.iter().all(|stone| reached(&stone));
+        let climber = match stones.iter().rfind(reached) {
+            _ if top => AT_TOP,
+            Some(stone) => Point::new(stone.at.x + stone.half * BESIDE_STAR / 100, stone.at.y),
+            None => AT_FOOT,
         };
-        let (flag, top, sentence) = (None, next.is_none(), String::new());
-        let mut figure = Self { stones, trail, climber, more, flag, top, steps, sentence };
+        let (flag, won, sentence) = (None, false, String::new());
+        let mut figure = Self { stones, trail, climber, more, flag, top, won, steps, sentence };
         figure.sentence = figure.said();
         figure
     }
@@ -147,7 +153,8 @@ impl MountainFigure {
         let count = self.stones.len();
         let reached = self.stones.iter().filter(|stone| stone.reach == Reach::Reached).count();
         let stand = match reached {
-            _ if self.top => "You are at the top!".to_owned(),
+            _ if self.won => "You are at the top!".to_owned(),
+            _ if self.top => "You went all the way up.".to_owned(),
             0 => "You are at the foot.".to_owned(),
             _ => format!("You did {}.", say::number(reached)),
         };
@@ -166,13 +173,8 @@ impl MountainFigure {
     }
 }
 
-fn between(one: Option<&Point>, other: Option<&Point>) -> Point {
-    let (one, other) = (one.copied().unwrap_or(ENTRY), other.copied().unwrap_or(EXIT));
-    Point::new(i32::midpoint(one.x, other.x), i32::midpoint(one.y, other.y))
-}
-
-/// The steps of every stone; a stone without a step fills up the first three. All stones are alike until there are more than six; then the lower three hold everything
-/// below the upper three.
+/// The steps of every stone; a stone without a step fills up the first three. All stones are alike until there are more
+/// than six; then the lower three hold everything below the upper three.
 fn groups(steps: &[Step]) -> Vec<Range<usize>> {
     let reached = |step: &Step| step.reach == Reach::Reached;
     let highest = steps.iter().rposition(reached).map_or(0, |place| place + 1);
@@ -330,17 +332,22 @@ mod tests {
     }
 
     #[test]
-    fn the_climber_is_on_the_way_to_the_next_stone() {
-        let figure = MountainFigure::of(steps("x.."));
-        let [first, second, _] = figure.stones.as_slice() else { panic!("three stones") };
-        assert!(second.at.y < figure.climber.y && figure.climber.y < first.at.y);
+    fn the_climber_stands_before_the_first_stone_on_the_last_reached_one_or_at_the_flag() {
+        for (ladder, stone) in [("x..", 0), ("xx", 1), ("xx.x..", 3), ("xxxxxx...", 2)] {
+            let MountainFigure { stones, climber, .. } = MountainFigure::of(steps(ladder));
+            let under = &stones[stone];
+            assert_eq!(climber.y, under.at.y, "{ladder}");
+            // On its right half, where the star is not.
+            let aside = climber.x - under.at.x;
+            assert!(under.half / 2 < aside && aside < under.half, "{ladder}");
+        }
+        for ladder in ["", ".", "...", "......"] {
+            let MountainFigure { stones, climber, .. } = MountainFigure::of(steps(ladder));
+            assert_eq!(climber, AT_FOOT);
+            let first = &stones[0];
+            assert!(first.at.y < climber.y && first.at.x + first.half < climber.x, "{ladder}");
+        }
         assert_eq!(MountainFigure::of(steps("xxx")).climber, AT_TOP);
-        let [_, second, third] = &MountainFigure::of(steps("xx")).stones[..] else {
-            panic!("three stones")
-        };
-        let climber = MountainFigure::of(steps("xx")).climber;
-        assert!(third.at.y < climber.y && climber.y < second.at.y);
-        assert_eq!(MountainFigure::of(steps("...")).climber, AT_FOOT);
     }
 
     #[test]
@@ -357,7 +364,7 @@ mod tests {
                 "....",
                 "Three stones go up the mountain. You are at the foot. Next: Step 1. More stones wait in the clouds.",
             ),
-            ("xxx", "Three stones go up the mountain. You are at the top!"),
+            ("xxx", "Three stones go up the mountain. You went all the way up."),
         ] {
             assert_eq!(MountainFigure::of(steps(ladder)).sentence, sentence);
         }

@@ -46,15 +46,17 @@ fn the_childs_own_words_are_the_title_and_stand_beside_the_stones() {
 }
 
 #[test]
-fn every_stone_is_still_to_color_also_one_that_was_reached() {
+fn a_stone_that_was_reached_has_its_star_on_paper_too() {
     let mut made = history(&["lights low", "door open"]);
     made.0.apply(change(99, Edit::ReachRung(RungId(ChangeId::new(WRITER, 5))))).unwrap();
     let sheet = sheet(&made).unwrap();
-    assert!(sheet.mountain.stones.iter().all(|stone| stone.reach == Reach::Ahead));
+    let reached: Vec<_> =
+        sheet.mountain.stones.iter().map(|stone| stone.reach == Reach::Reached).collect();
+    assert_eq!(reached, [true, false, false]);
 }
 
 #[test]
-fn what_the_child_will_do_stands_at_the_flag_and_what_helps_under_the_frame() {
+fn what_the_child_will_do_stands_at_the_flag_and_what_helps_on_the_sheet() {
     let mut made = history(&["lights low"]);
     let bare = sheet(&made).unwrap();
     assert_eq!((bare.mountain.flag, bare.support), (None, None));

@@ -15,12 +15,18 @@ pub struct Mountain {
     pub open: &'static str,
     /// Asks for a step after those that were done.
     pub choose: &'static str,
-    /// Goes to where a first step is written.
+    /// Puts a step that was written on a stone.
     pub add: &'static str,
+    /// Asks for another stone once every one is done.
+    pub another: &'static str,
     /// Says that the step was done.
     pub did: &'static str,
-    /// When every stone is reached.
+    /// When the goal itself is reached.
     pub top: &'static str,
+    /// When every stone is reached.
+    pub climbed: &'static str,
+    /// After that.
+    pub tell: &'static str,
     /// To the stone above.
     pub up: &'static str,
     /// To the stone below.
@@ -39,9 +45,9 @@ pub struct Mountain {
     pub no: &'static str,
     /// The page to print.
     pub paper: &'static str,
-    /// On paper, over an empty frame.
+    /// On paper, over an empty frame to draw in.
     pub draw: &'static str,
-    /// On paper, under that frame, before a line.
+    /// On paper, beside that frame, before a line.
     pub named: &'static str,
     /// On paper, at the foot.
     pub color: &'static str,
@@ -49,7 +55,7 @@ pub struct Mountain {
 
 impl Mountain {
     /// All of them; the names of things are counted with their voice.
-    pub fn texts(&self) -> [&'static str; 19] {
+    pub fn texts(&self) -> [&'static str; 22] {
         let Self {
             name,
             words: _,
@@ -57,8 +63,11 @@ impl Mountain {
             open,
             choose,
             add,
+            another,
             did,
             top,
+            climbed,
+            tell,
             up,
             down,
             clouds,
@@ -73,8 +82,8 @@ impl Mountain {
             color,
         } = *self;
         [
-            name, empty, open, choose, add, did, top, up, down, clouds, all, what, yet, yes, no,
-            paper, draw, named, color,
+            name, empty, open, choose, add, another, did, top, climbed, tell, up, down, clouds,
+            all, what, yet, yes, no, paper, draw, named, color,
         ]
     }
 }
@@ -83,11 +92,14 @@ pub(super) static CHILD: Mountain = Mountain {
     name: "My mountain",
     words: &CHILD_WORDS,
     empty: "What is one small step?",
-    open: "This one is yours to choose.",
+    open: "You choose this one.",
     choose: "What is the next small step?",
     add: "Add a step",
+    another: "A new stone",
     did: "We did it!",
     top: "You are at the top!",
+    climbed: "You went all the way up.",
+    tell: "Who do you want to tell?",
     up: "Go up",
     down: "Go down",
     clouds: "More stones wait in the clouds.",
@@ -97,7 +109,7 @@ pub(super) static CHILD: Mountain = Mountain {
     yes: "Yes",
     no: "Not yet",
     paper: "A page to color in",
-    draw: "Draw who comes with you.",
-    named: "My friend's name",
+    draw: "Who comes with me",
+    named: "Name:",
     color: "Color a stone when you like.",
 };

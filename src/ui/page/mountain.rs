@@ -1,7 +1,11 @@
 //! The mountain: a child's own words, the steps as stones, one of them at a time, and a button that says it was done.
 
+mod line;
+mod panel;
+
 use crate::ui::prelude::*;
 
+use self::panel::Panel;
 use super::frame::Frame;
 use super::lost::Lost;
 use crate::domain::change::Edit;
@@ -18,6 +22,9 @@ use crate::ui::route::Route;
 use crate::ui::scene::{at_the_flag, in_front, mountain, stone};
 use crate::ui::session::session;
 
+/// Words of a child that would leave no room for the rest are set smaller (Unicode scalar values).
+const LONG_WORDS: usize = 60;
+
 /// The mountain of one objective.
 #[component]
 pub(crate) fn MountainPage(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
@@ -31,6 +38,7 @@ pub(crate) fn MountainPage(chart: ChartId, objective: ObjectiveId) -> impl IntoV
     let Some((voice, says, words, name)) = found.flatten() else {
         return view! { <Lost/> }.into_any();
     };
+    let long = LONG_WORDS < words.chars().count();
     device::speak_to(Some(voice));
     on_cleanup(|| device::speak_to(None));
     let today = device::today();
@@ -55,6 +63,7 @@ pub(crate) fn MountainPage(chart: ChartId, objective: ObjectiveId) -> impl IntoV
         let rung = climb.with_untracked(|climb| climb.rung(number));
         chosen.set(Some(rung.map_or(Chosen::Open(number), Chosen::Rung)));
     });
+    let added = Callback::new(move |rung: RungId| chosen.set(Some(Chosen::Rung(rung))));
     let count = Memo::new(move |_| climb.with(|climb| climb.figure.stones.len()));
     let reach = Callback::new(move |number: usize| {
         if let Some(id) = climb.with_untracked(|climb| climb.rung(number)) {
@@ -65,20 +74,24 @@ pub(crate) fn MountainPage(chart: ChartId, objective: ObjectiveId) -> impl IntoV
     view! {
         <Frame back=Some((Route::Chart(chart), "Back to the page".to_owned())) about=name>
             <div class="fh-mtn">
-                <header class="fh-mtn__say"><Quote text=words kind=QuoteKind::Heading/></header>
+                <header class="fh-mtn__say" class:fh-mtn__say--long=long>
+                    <Quote text=words kind=QuoteKind::Heading/>
+                </header>
                 <div class="fh-mtn__scene">
                     {move || climb.with(|climb| (mountain(&climb.figure), at_the_flag(&climb.figure)))}
                     <span class="fh-hear" role="img" aria-label=move || climb.with(|climb| climb.figure.sentence.clone())></span>
                     <Stones climb=climb says=says count=count current=current look=look/>
                     {move || climb.with(|climb| in_front(&climb.figure))}
                 </div>
-                <Panel climb=climb says=says count=count current=current look=look reach=reach add=Route::Ladder(chart, objective)/>
+                <Panel climb=climb says=says count=count current=current look=look reach=reach line=(chart, objective) added=added/>
+                // What unfolds comes last, so that it pushes nothing away from under a finger.
                 <footer class="fh-mtn__more">
-                    {table(climb, says)}
                     <a class="fh-button fh-button--bare" href=Route::Color(chart, objective).to_string()>
                         <Icon glyph=Glyph::Print/>
                         {says.paper}
                     </a>
+                    {table(climb, says)}
+                    <p class="fh-quiet">{move || climb.with(|climb| climb.figure.more).then_some(says.clouds)}</p>
                 </footer>
             </div>
         </Frame>
@@ -201,114 +214,6 @@ fn Stones(
         }
     };
     view! { <ol class="fh-mtn__stones">{move || (1..=count.get()).map(one).collect_view()}</ol> }
-}
-
-/// The stone that is looked at: what it is in the child's words, and what can be done.
-#[component]
-fn Panel(
-    climb: Memo<Climb>,
-    says: &'static Mountain,
-    count: Memo<usize>,
-    current: Memo<Option<usize>>,
-    look: Callback<usize>,
-    reach: Callback<usize>,
-    /// Where a step is added.
-    add: Route,
-) -> impl IntoView {
-    let session = session();
-    let read = move |read: &dyn Fn(&Climb, &Stone) -> AnyView| {
-        let number = current.get()?;
-        climb.with(|climb| climb.stone(number).map(|stone| read(climb, stone)))
-    };
-    let head = move || {
-        let number = current.get()?;
-        climb.with(|climb| {
-            let stone = climb.stone(number)?;
-            let is_top = climb.figure.top && number == climb.figure.stones.len();
-            let state = if is_top { says.top } else { state(says, stone) };
-            Some(format!("{}. {state}", named(says, number)))
-        })
-    };
-    let did = move |_| {
-        if let Some(number) = current.get_untracked() {
-            reach.run(number);
-            // The button goes with what it was for; the heading says what came of it.
-            device::focus_on(".fh-mtn__title");
-        }
-    };
-    // After a stone was done: which is next, or what it might be.
-    let then = move |climb: &Climb, stone: &Stone| {
-        let figure = &climb.figure;
-        if figure.top || stone.reach != Reach::Reached {
-            return ().into_any();
-        }
-        match figure.next() {
-            Some(next) => {
-                let told = format!("{}. {}", named(says, next.number), says.words.next);
-                view! { <p class="fh-mtn__then">{told}</p> }.into_any()
-            }
-            None => view! { <p class="fh-mtn__then">{says.choose}</p> }.into_any(),
-        }
-    };
-    // A step is asked for on the stone that has none, and once all that were written are done.
-    let asks = move |climb: &Climb, stone: &Stone| {
-        let done = stone.reach == Reach::Reached && climb.figure.next().is_none();
-        !climb.figure.top && (stone.is_open() || done)
-    };
-    let step = move |words: &'static str, glyph: Glyph| {
-        let to = move || match glyph {
-            Glyph::Up => current.get().map_or(1, |number| number + 1),
-            _ => current.get().map_or(0, |number| number - 1),
-        };
-        view! {
-            <button
-                type="button"
-                class="fh-button"
-                on:click=move |_| look.run(untrack(to))
-                aria-disabled=move || (!(1..=count.get()).contains(&to())).then_some("true")
-            >
-                <Icon glyph=glyph/>
-                {words}
-            </button>
-        }
-    };
-    view! {
-        <section class="fh-mtn__panel" aria-labelledby="stone">
-            <h2 class="fh-mtn__title" id="stone" tabindex="-1">
-                {head}
-            </h2>
-            {move || read(&|climb, stone| {
-                if stone.is_open() {
-                    let asked = if climb.figure.steps.is_empty() { says.empty } else { says.choose };
-                    return (!climb.figure.top).then(|| view! { <p class="fh-mtn__words">{asked}</p> }).into_any();
-                }
-                let words = climb.words(stone).into_iter();
-                let words = words.map(|words| view! { <p class="fh-mtn__words" dir="auto">{words}</p> }).collect_view();
-                (words, then(climb, stone)).into_any()
-            })}
-            <div class="fh-mtn__acts">
-                {move || read(&|climb, stone| {
-                    asks(climb, stone).then(|| view! {
-                        <a class="fh-button fh-button--main fh-mtn__did" href=add.to_string()>
-                            <Icon glyph=Glyph::Plus/>
-                            {says.add}
-                        </a>
-                    }).into_any()
-                })}
-                {move || read(&|_, stone| {
-                    (stone.reach != Reach::Reached && !stone.is_open()).then(|| view! {
-                        <button type="button" class="fh-button fh-button--main fh-mtn__did" on:click=did disabled=move || session.read_only().get()>
-                            <Icon glyph=Glyph::Check/>
-                            {says.did}
-                        </button>
-                    }).into_any()
-                })}
-                {step(says.down, Glyph::Down)}
-                {step(says.up, Glyph::Up)}
-            </div>
-            <p class="fh-quiet">{move || climb.with(|climb| climb.figure.more).then_some(says.clouds)}</p>
-        </section>
-    }
 }
 
 /// All steps, for whoever reads better than they see.

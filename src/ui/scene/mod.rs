@@ -9,5 +9,5 @@ mod plan;
 mod stones;
 
 pub(crate) use landscape::{Landscape, View};
-pub(crate) use mountain::{at, at_the_flag, in_front, mountain, rock, stone};
+pub(crate) use mountain::{at, at_the_flag, in_front, mountain, rock, stone, to_color};
 pub(crate) use stones::Stones;

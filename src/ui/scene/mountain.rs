@@ -4,11 +4,16 @@
 
 use crate::ui::prelude::*;
 
-use super::hiker::Hiker;
+use super::hiker::{Hiker, Outlines};
 use crate::figure::ladder::Reach;
 use crate::figure::mountain::{MountainFigure, Stone, TOP};
 use crate::figure::square::Point;
 use crate::ui::picture::{FIR, percent};
+
+/// Stars about the flag, once everything is climbed.
+const CHEER: &Places =
+    &[(428, 84, 320), (386, 160, 230), (352, 62, 190), (304, 130, 270), (640, 262, 230)];
+const STAR: &str = "M0-4.2L1.2-1.4 4.4-1.2 1.9.6 2.8 3.4 0 1.9-2.8 3.4-1.9.6-4.4-1.2-1.2-1.4z";
 
 /// From far to near, in a square of 1000.
 const PLANES: &[(&str, &str)] = &[
@@ -62,7 +67,10 @@ const FIRS: &Places = &[
 const FLOWERS: &Places =
     &[(215, 945, 90), (300, 975, 110), (610, 940, 80), (700, 972, 110), (795, 944, 90)];
 const FLOWER: &str = "M0-4C4-12 12-8 6-1 14 1 11 9 3 5 3 13-5 13-4 5-12 8-14 0-6-1-12-8-4-12 0-4z";
-const CLOUDS: &Places = &[(130, 150, 100), (880, 100, 78)];
+/// Clear of what is said beside the flag.
+const CLOUDS: &Places = &[(130, 150, 100), (928, 440, 66)];
+/// Clear of the ridge, rays and all.
+const SUN: (i32, i32, i32) = (860, 285, 100);
 /// Clouds that hide the way up.
 const VEIL: &Places =
     &[(335, 285, 140), (445, 262, 180), (565, 272, 180), (660, 255, 130), (490, 205, 160)];
@@ -75,7 +83,7 @@ pub(crate) fn mountain(figure: &MountainFigure) -> AnyView {
     };
     view! {
         <svg class="fh-mtn__drawing" aria-hidden="true">
-            {at((815, 300, 100), view! {
+            {at(SUN, view! {
                 <circle class="fh-mtn__sun" r="46"/>
                 <path class="fh-mtn__rays" d="M0-60V-76M42-42L54-54M60 0H76M42 42L54 54M0 60V76M-42 42L-54 54M-60 0H-76M-42-42L-54-54"/>
             })}
@@ -109,10 +117,19 @@ pub(crate) fn in_front(figure: &MountainFigure) -> AnyView {
     view! {
         <svg class="fh-mtn__drawing fh-mtn__front" aria-hidden="true">
             {figure.more.then(|| all(VEIL, "fh-mtn__cloud", CLOUD))}
+            {figure.top.then(|| all(CHEER, "fh-mtn__cheer", STAR))}
             {at((x, y, size), view! { <Hiker at=String::new()/> })}
         </svg>
     }
     .into_any()
+}
+
+/// Who climbs, in outlines to color in.
+pub(crate) fn to_color(figure: &MountainFigure) -> AnyView {
+    let Point { x, y } = figure.climber;
+    // Larger than on the screen; at the top a bit down the slope, so that the flag stays free.
+    let aside = if figure.top { 26 } else { 0 };
+    at((x - aside, y + aside, 145), view! { <Outlines/> })
 }
 
 /// One stone as large as what holds it.
@@ -121,21 +138,18 @@ pub(crate) fn stone(of: &Stone) -> AnyView {
         .into_any()
 }
 
-/// One stone, 24 wide, with its number, or with a star once it is reached.
+/// One stone, 24 wide, with its number, or with a star once it is reached; to color in, the number stands in the star.
 pub(crate) fn rock(of: &Stone) -> AnyView {
     let (class, star) = match of.reach {
         _ if of.is_open() => ("fh-pic-stone fh-pic-stone--open", ""),
-        Reach::Reached => (
-            "fh-pic-stone fh-pic-stone--reached",
-            "M0-4.2L1.2-1.4 4.4-1.2 1.9.6 2.8 3.4 0 1.9-2.8 3.4-1.9.6-4.4-1.2-1.2-1.4z",
-        ),
+        Reach::Reached => ("fh-pic-stone fh-pic-stone--reached", STAR),
         _ => ("fh-pic-stone", ""),
     };
     view! {
         <path class="fh-pic-side" d="M-10.5 0v3.4c0 3.6 5.2 5.2 10.5 5.2s10.5-1.6 10.5-5.2V0z"/>
         <path class=class d="M-10.5 0c0-4.6 5.4-5.6 10.5-5.4s10.5 1.2 10.5 5.4-5.5 5-10.8 5S-10.5 3.8-10.5 0z"/>
         <path class="fh-mtn__star" d=star/>
-        <text class="fh-mtn__number" y="2.2">{star.is_empty().then_some(of.number)}</text>
+        <text class="fh-mtn__number" y="2.2">{of.number}</text>
     }
     .into_any()
 }

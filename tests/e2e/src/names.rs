@@ -103,6 +103,8 @@ pub const DOWN_STONE: &str = "Go down";
 pub const TO_COLOR: &str = "A page to color in";
 pub const ALL_STEPS: &str = "All my steps";
 pub const ADD_FIRST: &str = "Add a step";
+pub const NEW_STONE: &str = "A new stone";
+pub const NEXT_SMALL_STEP: &str = "What is the next small step?";
 // ---- the therapist's desk ----
 pub const DESK: &str = "For the therapist";
 

@@ -9,7 +9,7 @@ use super::{Bar, told};
 use crate::document::coloring::Coloring;
 use crate::document::worksheet::Foot;
 use crate::figure::say;
-use crate::ui::scene::{at, at_the_flag, mountain, rock};
+use crate::ui::scene::{at, at_the_flag, mountain, rock, to_color};
 
 /// How much larger a stone is drawn for every thousandth of the picture, which is 178 mm wide (thousandths).
 const STONE: i32 = 56;
@@ -39,6 +39,7 @@ pub(crate) fn ColoringSheet(sheet: Coloring) -> impl IntoView {
             }
         })
         .collect_view();
+    let climber = to_color(&figure);
     let page = Foot::page(1, 1);
     view! {
         <div class="fh-paper" data-ready="true" data-pages="1">
@@ -50,17 +51,21 @@ pub(crate) fn ColoringSheet(sheet: Coloring) -> impl IntoView {
                         <span class="fh-hear" role="img" aria-label=figure.sentence.clone()></span>
                         {mountain(&figure)}
                         {at_the_flag(&figure)}
-                        <svg class="fh-mtn__drawing" aria-hidden="true">{rocks}</svg>
+                        <svg class="fh-mtn__drawing" aria-hidden="true">{rocks} {climber}</svg>
                     </div>
                     <div class="fh-color__under">
-                        <div class="fh-color__draw">
+                        // Nothing is printed inside: it is for drawing.
+                        <div class="fh-color__who">
                             <p>{says.draw}</p>
+                            <div class="fh-color__draw"></div>
+                        </div>
+                        <div class="fh-color__beside">
+                            <ol class="fh-color__steps">{steps}</ol>
                             {support.map(|support| view! {
                                 <p class="fh-color__helps">{format!("{}: ", say::first_upper(says.words.help))}{words(&support, &support)}</p>
                             })}
                             <p class="fh-color__name"><span>{says.named}</span><i></i></p>
                         </div>
-                        <ol class="fh-color__steps">{steps}</ol>
                     </div>
                     <footer class="fh-sheet__foot">
                         <span>{foot.initials}</span>

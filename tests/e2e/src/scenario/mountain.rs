@@ -5,7 +5,7 @@ use std::sync::Arc;
 use thirtyfour::Key;
 
 use crate::engine::Engine;
-use crate::fault::{Check, Where, same};
+use crate::fault::{Check, Fault, Where, same};
 use crate::journey::{FIRST_DAY, Journey, Look};
 use crate::names::*;
 use crate::page::Page;
@@ -82,6 +82,26 @@ async fn large_enough(page: &Page) -> Check {
     Ok(())
 }
 
+/// Where what is tapped stands on a tablet, held both ways; the page to color in is seen whole.
+async fn places(page: &Page) -> Result<Vec<String>, Fault> {
+    // A driver scrolls to what it clicks.
+    let script = "document.querySelector('main').scrollTop = 0;
+        const box = (one) => { const { left, top, right, bottom } = document.querySelector(one).getBoundingClientRect();
+            return [left, top, right, bottom].map(Math.round); };
+        const [paper, foot] = [box('.fh-mtn__more > a'), box('.fh-frame-foot')];
+        return (paper[3] <= foot[1] ? '' : 'cut: ') + ['.fh-mtn__scene', '.fh-mtn__main', '.fh-mtn__acts > button', '.fh-mtn__more > a', '.fh-mtn__more summary']
+            .map(box).join(' ')";
+    let mut places = Vec::new();
+    for (width, height) in [(768, 1024), (1024, 768)] {
+        resize(page, width, height).await?;
+        let found = page.script(script, vec![]).await?;
+        let found = found.as_str().unwrap_or("?").to_owned();
+        same("cut by the foot", &found.starts_with("cut"), &false)?;
+        places.push(found);
+    }
+    Ok(places)
+}
+
 /// Three stones before six, every one tapped as done, one taken back; kept, and the same on the ladder.
 pub async fn climbed(stage: Arc<Stage>) -> Check {
     let page = stage.open().await?;
@@ -97,6 +117,21 @@ pub async fn climbed(stage: Arc<Stage>) -> Check {
     page.silent_on(NOT_LOCKED).await?;
     journey.state("mountain").await?;
     large_enough(&page).await?;
+    stage.step("everything at one place");
+    same("ways below the first", &page.button(DOWN_STONE).count().await?, &0)?;
+    let mut stood = Vec::new();
+    for number in 1..=3 {
+        page.button(&format!("Stone {number}: *")).click().await?;
+        page.heading(&format!("Stone {number}.*")).seen().await?;
+        stood.push(places(&page).await?);
+    }
+    same("ways above the last", &page.button(UP_STONE).count().await?, &0)?;
+    same("places on the second", &stood.get(1), &stood.first())?;
+    same("places on the third", &stood.get(2), &stood.first())?;
+    page.button("Stone 1: *").click().await?;
+    page.part("summary", ALL_STEPS).click().await?;
+    same("places beside the open list", &Some(&places(&page).await?), &stood.first())?;
+    page.part("summary", ALL_STEPS).click().await?;
     stage.step("the first stone");
     page.button(DID_IT).click().await?;
     page.heading("Stone 1. You did it!").seen().await?;
@@ -129,9 +164,21 @@ pub async fn climbed(stage: Arc<Stage>) -> Check {
     journey.state("mountain, higher up").await?;
     page.button(UP_STONE).click().await?;
     page.button(DID_IT).click().await?;
-    page.heading("Stone 4. You are at the top!").seen().await?;
+    page.heading("You went all the way up.").seen().await?;
+    page.says("Who do you want to tell?").await?;
+    page.silent_on("at the top").await.at("what nobody counted")?;
     journey.state("mountain, at the top").await?;
     large_enough(&page).await?;
+    stage.step("another stone above the last");
+    page.button(NEW_STONE).click().await?;
+    let ask = page.textbox(NEXT_SMALL_STEP);
+    page.focus_on("the line", |focus| focus["name"] == NEXT_SMALL_STEP).await?;
+    ask.fill("A night in my tent").await?;
+    page.button(ADD_FIRST).click().await?;
+    page.heading("Stone 5. This one is next.").seen().await?;
+    page.says("A night in my tent").await?;
+    page.button(UNDO).click().await?;
+    page.heading("You went all the way up.").seen().await?;
     stage.step("as a table");
     page.part("summary", ALL_STEPS).click().await?;
     for step in STONES {
@@ -156,7 +203,7 @@ pub async fn on_paper(stage: Arc<Stage>) -> Check {
     page.link(TO_COLOR).click().await?;
     page.heading(TO_COLOR).seen().await?;
     page.greeted().await?;
-    for text in [CHILD_WORDS, FLAG, STONES[0], STONES[2], "Draw who comes with you.", HELPER] {
+    for text in [CHILD_WORDS, FLAG, STONES[0], STONES[2], "Who comes with me", HELPER] {
         page.says(text).await?;
     }
     page.silent_on(STONES[3]).await.at("a step in the clouds")?;
@@ -199,25 +246,29 @@ pub async fn for_whom(stage: Arc<Stage>) -> Check {
     page.part("radiogroup", HOW_OLD).radio("7 to 8").click().await?;
     page.link(BACK_TO_PAGE).click().await?;
     page.link(MOUNTAIN).click().await?;
-    page.heading("Stone 1. This one is yours to choose.").seen().await?;
-    page.says("What is one small step?").await?;
+    page.heading("Stone 1. You choose this one.").seen().await?;
     let journey = Journey { stage: &stage, page: &page, look: Look::Closely };
     journey.state("mountain, empty").await?;
-    page.link(ADD_FIRST).click().await?;
-    stage.step("one tiny step is not the top");
-    page.textbox(SMALLEST_STEP).fill(STONES[0]).await?;
-    page.button(ADD).click().await?;
-    page.link(BACK_TO_PAGE).click().await?;
-    page.link(MOUNTAIN).click().await?;
+    stage.step("one tiny step, written on the mountain, is not the top");
+    page.textbox("What is one small step?").fill(STONES[0]).await?;
+    page.button(ADD_FIRST).click().await?;
+    page.heading("Stone 1. This one is next.").seen().await?;
+    page.focus_on("the stone", |focus| focus["name"] == "Stone 1. This one is next.").await?;
     same("stones", &page.button("Stone *").count().await?, &3)?;
     page.button(DID_IT).click().await?;
     page.heading("Stone 1. You did it!").seen().await?;
-    page.says("What is the next small step?").await?;
-    page.silent_on("at the top").await?;
-    page.button("Stone 2: This one is yours to choose.").click().await?;
-    page.heading("Stone 2. This one is yours to choose.").seen().await?;
+    page.silent_on("all the way up").await?;
+    page.button("Stone 2: You choose this one.").click().await?;
+    page.heading("Stone 2. You choose this one.").seen().await?;
     journey.state("mountain, one step done").await?;
-    page.link(ADD_FIRST).click().await?;
-    page.button(CHANGE_STEPS).click().await?;
-    page.textbox(ADD_STEP).seen().await
+    stage.step("half a step stays while another stone is looked at");
+    page.textbox(NEXT_SMALL_STEP).fill(STONES[1]).await?;
+    page.button(DOWN_STONE).click().await?;
+    page.button(NEW_STONE).click().await?;
+    page.textbox(NEXT_SMALL_STEP).until("the words", |about| about["text"] == STONES[1]).await?;
+    page.button(ADD_FIRST).click().await?;
+    page.heading("Stone 2. This one is next.").seen().await?;
+    page.says(STONES[1]).await?;
+    page.button(UNDO).click().await?;
+    page.button("Stone 2: You choose this one.").seen().await
 }

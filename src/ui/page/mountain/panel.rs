@@ -1,0 +1,218 @@
+//! The stone that is looked at, in the child's words, and what can be done with it.
+//!
+//! Its words have a room of their own and so has the main button: from stone to stone a finger finds everything at the
+//! same place.
+
+use crate::ui::prelude::*;
+
+use super::line::{FORM, Line};
+use super::{Climb, named, state};
+use crate::domain::id::{ChartId, ObjectiveId, RungId};
+use crate::domain::ladder::MAX_RUNGS;
+use crate::figure::ladder::Reach;
+use crate::figure::mountain::Stone;
+use crate::language::voice::Mountain;
+use crate::ui::device;
+use crate::ui::icon::{Glyph, Icon};
+use crate::ui::session::session;
+
+/// Words that take more than two large lines are set smaller (Unicode scalar values).
+const LONG_STEP: usize = 36;
+
+/// What stands in the place of the main button.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Main {
+    /// Says that the step was done.
+    Did,
+    /// Puts the written step on its stone.
+    Add,
+    /// Brings the line for another step.
+    Another,
+    /// Says which stone is next.
+    Then(String),
+    /// There is nothing to do here.
+    Nothing,
+}
+
+impl Main {
+    fn of(climb: &Climb, says: &Mountain, stone: &Stone, more: bool) -> Self {
+        let figure = &climb.figure;
+        let is_last = stone.number == figure.stones.len();
+        match figure.next() {
+            _ if stone.is_open() => Self::Nothing,
+            _ if stone.reach != Reach::Reached => Self::Did,
+            _ if figure.won => Self::Nothing,
+            Some(next) => Self::Then(format!("{}. {}", named(says, next.number), says.words.next)),
+            None if more && (is_last || !figure.top) => Self::Another,
+            None => Self::Nothing,
+        }
+    }
+}
+
+/// The stone that is looked at: what it is in the child's words, and what can be done.
+#[component]
+pub(super) fn Panel(
+    climb: Memo<Climb>,
+    says: &'static Mountain,
+    count: Memo<usize>,
+    current: Memo<Option<usize>>,
+    look: Callback<usize>,
+    reach: Callback<usize>,
+    /// Where a step is added.
+    line: (ChartId, ObjectiveId),
+    /// A step was added.
+    added: Callback<RungId>,
+) -> impl IntoView {
+    let session = session();
+    // Once every stone is done, the line comes only where it was asked for.
+    let asked_at = RwSignal::new(None::<usize>);
+    let more = move |climb: &Climb| climb.rungs.len() < MAX_RUNGS && !session.read_only().get();
+    let ask = Memo::new(move |_| {
+        let number = current.get()?;
+        climb.with(|climb| {
+            let figure = &climb.figure;
+            let stone = climb.stone(number)?;
+            let open = stone.is_open() && !figure.top;
+            let asked = asked_at.get() == Some(number) && figure.next().is_none() && !figure.won;
+            let first = figure.steps.is_empty();
+            let says = if first { says.empty } else { says.choose };
+            (more(climb) && (open || asked)).then_some(says)
+        })
+    });
+    let main = Memo::new(move |_| {
+        let of =
+            |climb: &Climb| Some(Main::of(climb, says, climb.stone(current.get()?)?, more(climb)));
+        match ask.get() {
+            Some(_) => Main::Add,
+            None => climb.with(of).unwrap_or(Main::Nothing),
+        }
+    });
+    let head = move || {
+        let number = current.get()?;
+        climb.with(|climb| {
+            let stone = climb.stone(number)?;
+            Some(if is_end(climb, stone) {
+                (if climb.figure.won { says.top } else { says.climbed }).to_owned()
+            } else {
+                format!("{}. {}", named(says, number), state(says, stone))
+            })
+        })
+    };
+    let words = move || {
+        let number = current.get()?;
+        climb.with(|climb| {
+            let stone = climb.stone(number)?;
+            let end = is_end(climb, stone);
+            let words = climb.words(stone);
+            let long = end || LONG_STEP < words.iter().map(|words| words.chars().count()).sum();
+            let words = words.into_iter().map(|words| {
+                view! { <p class="fh-mtn__words" class:fh-mtn__words--long=long dir="auto">{words}</p> }
+            });
+            let tell = end.then(|| view! { <p class="fh-mtn__then">{says.tell}</p> });
+            Some((words.collect_view(), tell))
+        })
+    };
+    let did = move |_| {
+        if let Some(number) = current.get_untracked() {
+            reach.run(number);
+            // The button goes with what it was for; the heading says what came of it.
+            device::focus_on(".fh-mtn__title");
+        }
+    };
+    let another = move |_| {
+        let open = climb.with_untracked(|climb| {
+            let mut stones = climb.figure.stones.iter();
+            stones.find(|stone| stone.is_open()).map(|stone| stone.number)
+        });
+        let number = current.get_untracked();
+        // After the click is over: the same button puts the step on its stone then, and must not do it with this click.
+        request_animation_frame(move || {
+            match open {
+                Some(open) => {
+                    look.try_run(open);
+                }
+                None => {
+                    asked_at.try_set(number);
+                }
+            }
+            request_animation_frame(|| device::focus_in(FORM));
+        });
+    };
+    let (chart, objective) = line;
+    view! {
+        <section class="fh-mtn__panel" aria-labelledby="stone">
+            <h2 class="fh-mtn__title" id="stone" tabindex="-1">
+                {head}
+            </h2>
+            <div class="fh-mtn__room">
+                {move || match ask.get() {
+                    Some(ask) => view! { <Line chart=chart objective=objective ask=ask added=added/> }.into_any(),
+                    None => words().into_any(),
+                }}
+            </div>
+            <div class="fh-mtn__acts">
+                <div class="fh-mtn__main">
+                    {move || match main.get() {
+                        Main::Did => view! {
+                            <button type="button" class="fh-button fh-button--main fh-mtn__did" on:click=did disabled=move || session.read_only().get()>
+                                <Icon glyph=Glyph::Check/>
+                                {says.did}
+                            </button>
+                        }.into_any(),
+                        Main::Add => view! {
+                            <button type="submit" form=FORM class="fh-button fh-button--main fh-mtn__did">
+                                <Icon glyph=Glyph::Plus/>
+                                {says.add}
+                            </button>
+                        }.into_any(),
+                        Main::Another => view! {
+                            <button type="button" class="fh-button fh-mtn__did" on:click=another>
+                                <Icon glyph=Glyph::Plus/>
+                                {says.another}
+                            </button>
+                        }.into_any(),
+                        Main::Then(told) => view! { <p class="fh-mtn__then">{told}</p> }.into_any(),
+                        Main::Nothing => ().into_any(),
+                    }}
+                </div>
+                <Way up=false words=says.down count=count current=current look=look/>
+                <Way up=true words=says.up count=count current=current look=look/>
+            </div>
+        </section>
+    }
+}
+
+/// Whether this is where a climb ends that has nothing left.
+fn is_end(climb: &Climb, stone: &Stone) -> bool {
+    climb.figure.top && stone.number == climb.figure.stones.len()
+}
+
+/// To the stone above or below. Where there is none, the room of the button stays and the button goes.
+#[component]
+fn Way(
+    up: bool,
+    words: &'static str,
+    count: Memo<usize>,
+    current: Memo<Option<usize>>,
+    look: Callback<usize>,
+) -> impl IntoView {
+    let to = Memo::new(move |_| {
+        let number = current.get()?;
+        let to = if up { number + 1 } else { number.checked_sub(1)? };
+        (1..=count.get()).contains(&to).then_some(to)
+    });
+    let go = move |_| {
+        let Some(there) = to.get_untracked() else { return };
+        look.run(there);
+        // A button that goes would take the focus with it.
+        if to.get_untracked().is_none() {
+            device::focus_on(".fh-mtn__title");
+        }
+    };
+    view! {
+        <button type="button" class="fh-button" class:fh-mtn__none=move || to.get().is_none() on:click=go>
+            <Icon glyph=if up { Glyph::Up } else { Glyph::Down }/>
+            {words}
+        </button>
+    }
+}
