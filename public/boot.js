@@ -143,14 +143,14 @@ async function fetchLater() {
     try {
       const answer = await fetch(at(later));
       if (!answer.ok) throw new TypeError("the second half did not arrive");
-      const half = await WebAssembly.compile(await answer.arrayBuffer());
-      await WebAssembly.instantiate(half, { m: await running });
+      await WebAssembly.instantiate(await answer.arrayBuffer(), { m: await running });
       break;
     } catch {
       tell("foothold:later-waits");
       await new Promise((done) => setTimeout(done, wait));
     }
   }
+  byId("later-style").media = "all"; // until then it was a sheet for paper, which nobody waits for
   document.documentElement.dataset.later = "here";
   tell("foothold:later");
 }

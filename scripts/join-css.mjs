@@ -1,4 +1,5 @@
-// Joins the style sheets into dist-style/foothold.css, so a first visit waits for one file and not for eight.
+// Joins the style sheets into dist-style/foothold.css, so a first visit waits for one file and not for eight, and what
+// no first page shows into dist-style/foothold-later.css, which the page takes for a sheet for paper until it is needed.
 // The layers named in tokens.css decide who wins; the order here only keeps tokens first. Comments stay behind:
 // they are for us, not for the wire.
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -8,6 +9,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = join(root, "style");
 const ORDER = ["tokens.css", "base.css", "layout.css", "part.css", "page.css", "plain.css", "picture.css", "print.css"];
+const LATER = ["figure.css", "paper.css"];
 const place = (name) => (ORDER.indexOf(name) + ORDER.length + 1) % (ORDER.length + 1);
 
 /** Takes comments and indentation out; quoted text is left as it is. */
@@ -24,6 +26,8 @@ function lit(css) {
 
 const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".css")) : [];
 names.sort((left, right) => place(left) - place(right) || left.localeCompare(right));
-const joined = names.map((name) => lit(trim(readFileSync(join(folder, name), "utf8")))).join("");
+const joined = (isLater) => names.filter((name) => LATER.includes(name) === isLater)
+  .map((name) => lit(trim(readFileSync(join(folder, name), "utf8")))).join("");
 mkdirSync(join(root, "dist-style"), { recursive: true });
-writeFileSync(join(root, "dist-style", "foothold.css"), joined);
+writeFileSync(join(root, "dist-style", "foothold.css"), joined(false));
+writeFileSync(join(root, "dist-style", "foothold-later.css"), joined(true));

@@ -36,7 +36,7 @@ if (wasm !== undefined && glue !== undefined) {
 }
 
 // The static pages wear the app's own style sheet, whose name carries a hash.
-const sheet = readdirSync(staging).find((name) => /^foothold-.*\.css$/.test(name));
+const sheet = readdirSync(staging).find((name) => /^foothold-(?!later-).*\.css$/.test(name));
 if (sheet === undefined) throw new Error("no style sheet in the build");
 for (const page of readdirSync(staging).filter((name) => name.endsWith(".html") && name !== "index.html")) {
   edit(page, (html) => html.replace('href="foothold.css"', `href="./${sheet}"`));

@@ -22,6 +22,7 @@ function house(name) {
   for (const folder of ["scripts", "docs/hosting", "public"]) cpSync(join(root, folder), join(at, folder), { recursive: true });
   cpSync(join(root, "public"), join(at, "dist"), { recursive: true });
   writeFileSync(join(at, "dist/foothold-aa.css"), "p{}");
+  writeFileSync(join(at, "dist/foothold-later-aa.css"), "q{}");
   writeFileSync(join(at, "dist/index.html"), "<html><body><form></form>A</body></html>");
   mkdirSync(join(at, "tests/e2e/fixture"), { recursive: true });
   for (const name of ["driven", "early"]) writeFileSync(join(at, `tests/e2e/fixture/${name}.js`), `// ${name}`);
@@ -40,8 +41,10 @@ test("style sheets are joined tokens first, without comments, with quoted text u
   writeFileSync(join(at, "style/zebra.css"), "z{}\n");
   writeFileSync(join(at, "style/base.css"), "/* it's why */\n  b{content:\"/* kept */\"}\n");
   writeFileSync(join(at, "style/tokens.css"), "t{}/* a\n b */\n");
+  writeFileSync(join(at, "style/paper.css"), "p{}\n");
   execFileSync("node", ["scripts/join-css.mjs"], { cwd: at });
   assert.equal(read(at, "dist-style/foothold.css"), 't{}\nb{content:"/* kept */"}\nz{}\n');
+  assert.equal(read(at, "dist-style/foothold-later.css"), "p{}\n");
 });
 
 test("every file is listed with its sum, the worker itself is not", () => {
