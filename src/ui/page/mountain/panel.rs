@@ -35,7 +35,7 @@ enum Main {
 }
 
 impl Main {
-    fn of(climb: &Climb, says: &Mountain, stone: &Stone, more: bool) -> Self {
+    fn of(climb: &Climb, says: &Mountain, stone: &Stone) -> Self {
         let figure = &climb.figure;
         let is_last = stone.number == figure.stones.len();
         match figure.next() {
@@ -43,7 +43,7 @@ impl Main {
             _ if stone.reach != Reach::Reached => Self::Did,
             _ if figure.won => Self::Nothing,
             Some(next) => Self::Then(format!("{}. {}", named(says, next.number), says.words.next)),
-            None if more && (is_last || !figure.top) => Self::Another,
+            None if is_last || !figure.top => Self::Another,
             None => Self::Nothing,
         }
     }
@@ -80,12 +80,14 @@ pub(super) fn Panel(
         })
     });
     let main = Memo::new(move |_| {
-        let of =
-            |climb: &Climb| Some(Main::of(climb, says, climb.stone(current.get()?)?, more(climb)));
-        match ask.get() {
-            Some(_) => Main::Add,
-            None => climb.with(of).unwrap_or(Main::Nothing),
+        if ask.with(Option::is_some) {
+            return Main::Add;
         }
+        climb.with(|climb| {
+            let stone = current.get().and_then(|number| climb.stone(number));
+            let main = stone.map_or(Main::Nothing, |stone| Main::of(climb, says, stone));
+            if main == Main::Another && !more(climb) { Main::Nothing } else { main }
+        })
     });
     let head = move || {
         let number = current.get()?;
