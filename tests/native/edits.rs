@@ -60,16 +60,14 @@ pub(crate) fn any_change() -> impl Strategy<Value = Change> {
         })
 }
 
-/// An edit that may or may not fit: ids are small counters, so that many hit something and some hit nothing.
-pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
-    let id = (1_u64..40).prop_map(|n| ChangeId::new(WRITER, n));
-    let text = "[a-z 🙂]{0,12}x".prop_map(|text| words(&text));
+/// How much, or nothing where the parts do not fit each other.
+fn any_how_much() -> impl Strategy<Value = Option<HowMuch>> {
     let target = prop_oneof![
         (0_u16..12).prop_map(|n| Some(Target::Exactly(n))),
         (0_u16..5, 6_u16..9).prop_map(|(from, to)| Some(Target::Range(from, to))),
         Just(None),
     ];
-    let how_much = (
+    (
         prop_oneof![
             Just(Measure::CountPer(Period::Week)),
             Just(Measure::Minutes),
@@ -84,7 +82,13 @@ pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
         proptest::option::of(0_u16..12),
         target,
     )
-        .prop_map(|(measure, baseline, target)| HowMuch::new(measure, baseline, target).ok());
+        .prop_map(|(measure, baseline, target)| HowMuch::new(measure, baseline, target).ok())
+}
+
+/// An edit that may or may not fit: ids are small counters, so that many hit something and some hit nothing.
+pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
+    let id = (1_u64..40).prop_map(|n| ChangeId::new(WRITER, n));
+    let text = "[a-z 🙂]{0,12}x".prop_map(|text| words(&text));
     let item = (0_usize..6, id.clone()).prop_map(|(kind, id)| match kind {
         0 => Item::Goal(GoalId(id)),
         1 => Item::Objective(ObjectiveId(id)),
@@ -107,7 +111,7 @@ pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
         id.clone().prop_map(|i| Edit::AddObjective(GoalId(i))),
         id.clone().prop_map(|i| Edit::AddObjective(GoalId(i))),
         (id.clone(), some_text.clone()).prop_map(|(i, t)| Edit::SetWhat(ObjectiveId(i), t)),
-        (id.clone(), how_much).prop_map(|(i, h)| Edit::SetHowMuch(ObjectiveId(i), h)),
+        (id.clone(), any_how_much()).prop_map(|(i, h)| Edit::SetHowMuch(ObjectiveId(i), h)),
         (id.clone(), proptest::option::of(-9_i64..90))
             .prop_map(|(i, d)| Edit::SetDue(ObjectiveId(i), d.map(day))),
         (id.clone(), lifecycle.clone(), some_text.clone())

@@ -37,8 +37,8 @@ pub(crate) fn Build(
     chart: ChartId,
     objective: ObjectiveId,
     /// Whether whoever comes here is asked for numbers: how much it matters, and how sure they are.
-    #[prop(optional)]
-    sure: bool,
+    #[prop(optional, into)]
+    sure: Signal<bool>,
 ) -> impl IntoView {
     let session = session();
     let stands = session.with(chart, |chart| chart.objective(objective).is_some()) == Some(true);
@@ -117,7 +117,7 @@ pub(crate) fn Build(
             skipped.with(|skipped| Guide::of(live, today, rated.get(), skipped, apart))
         })
     });
-    if sure {
+    if sure.get_untracked() {
         let [importance, confidence] = rated.get_untracked();
         let scale = if importance && !confidence { CONFIDENCE } else { IMPORTANCE };
         // After the page has said its name, which takes the focus to its heading.

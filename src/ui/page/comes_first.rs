@@ -6,6 +6,7 @@ use crate::ui::prelude::*;
 use crate::domain::chart::Chart;
 use crate::domain::id::ChartId;
 use crate::domain::person::AgeBand;
+use crate::domain::words::OwnWords;
 use crate::language::danger::danger;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::part::{Note, NoteKind};
@@ -20,7 +21,7 @@ pub(crate) fn ComesFirst(chart: ChartId) -> impl IntoView {
         session
             .with(chart, |chart| {
                 let mut said = standing(chart);
-                said.extend(chart.different_on(today).map(|words| words.as_str()));
+                said.extend(chart.different_on(today).map(OwnWords::as_str));
                 let is_new = |words: &&str| !heard.iter().any(|one| one == words);
                 let said = said.into_iter().filter(is_new).find(|words| danger(words).is_some());
                 said.map(|words| (words.to_owned(), is_small(chart.band())))
@@ -68,7 +69,7 @@ fn standing(chart: &Chart) -> Vec<&str> {
         said.push(goal.own_words.as_str());
         for objective in goal.objectives() {
             let parts = [&objective.what, &objective.support];
-            said.extend(parts.into_iter().flatten().map(|words| words.as_str()));
+            said.extend(parts.into_iter().flatten().map(OwnWords::as_str));
         }
     }
     said

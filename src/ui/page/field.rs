@@ -4,7 +4,7 @@
 use crate::ui::prelude::*;
 
 use crate::domain::words::{OwnWords, WordsError};
-use crate::ui::part::{Line, LineKind, Pace};
+use crate::ui::part::{Line, LineKind, Pace, Restates};
 use crate::ui::session::{Problem, session};
 use crate::ui::words;
 
@@ -110,7 +110,7 @@ pub(crate) fn Field(
     let seen_turn = StoredValue::new(0);
     Effect::new(move || {
         let now = value.get();
-        let turn = renew.map_or(0, |renew| renew.get());
+        let turn = renew.map_or(0, RwSignal::get);
         let is_renewed = seen_turn.with_value(|seen| *seen != turn);
         seen_turn.set_value(turn);
         if is_renewed || seen.with_value(|seen| *seen != now) {
@@ -148,7 +148,7 @@ pub(crate) fn Field(
             on_type=typed
             problem=problem
             kind=kind
-            restates=true
+            restates=Restates::Every
             locked=session.read_only()
         />
     }

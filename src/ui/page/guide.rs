@@ -213,8 +213,8 @@ const fn name(slot: Slot) -> &'static str {
 fn list(names: &[&str]) -> String {
     match names {
         [rest @ .., one, last] => {
-            let before: String = rest.iter().map(|name| format!("{name}, ")).collect();
-            format!("{before}{one} and {last}")
+            let before = [rest, &[one]].concat().join(", ");
+            format!("{before} and {last}")
         }
         rest => rest.concat(),
     }

@@ -99,7 +99,7 @@ impl Desk {
     }
 
     fn read(self, kept: Option<HowMuch>) -> boxes::Boxes {
-        let [now, then, up_to] = self.texts.map(|text| text.get_untracked());
+        let [now, then, up_to] = self.texts.map(RwSignal::get_untracked);
         boxes::read(self.measure.get_untracked(), [&now, &then, &up_to], kept)
     }
 
@@ -208,7 +208,7 @@ pub(crate) fn HowMuchPlace(chart: ChartId, objective: ObjectiveId, apart: Apart)
             view! { <option value=place.to_string() selected=chosen>{words::measure(of)}</option> }
         })
         .collect_view();
-    let total = Total::new(desk);
+    let total = Total::new(&desk);
     // What is said of a number stands under the whole row, where it moves no column.
     let aside = |of: &str| format!("{name}-{of}");
     let told = (0_usize..).zip(BOXES).map(|(at, (place, _))| {
@@ -304,7 +304,8 @@ struct Total {
 }
 
 impl Total {
-    fn new(desk: Desk) -> Self {
+    fn new(desk: &Desk) -> Self {
+        let desk = *desk;
         let is_unread = RwSignal::new(false);
         let keep = Callback::new(move |said: String| {
             let max = match typed(&said, HIGHEST_TOTAL, "") {

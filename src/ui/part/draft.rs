@@ -5,6 +5,16 @@ use leptos::ev::KeyboardEvent;
 
 use super::press;
 
+/// When the owner of a field answers a text that was kept with the one to show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Restates {
+    /// Where it keeps another text than it was given.
+    #[default]
+    Changed,
+    /// Every time: in another form ("in 8 weeks"), or the same.
+    Every,
+}
+
 /// Stands between a field and the chart: hands a text on once a finished gesture, and never
 /// changes the text under the writer's hand.
 #[derive(Clone, Copy)]
@@ -21,7 +31,7 @@ pub(super) struct Draft {
     left: StoredValue<bool>,
     on_keep: Callback<String>,
     on_type: Option<Callback<String>>,
-    restates: bool,
+    restates: Restates,
 }
 
 impl Draft {
@@ -39,15 +49,15 @@ impl Draft {
             left: StoredValue::new(true),
             on_keep,
             on_type,
-            restates: false,
+            restates: Restates::Changed,
         };
         // A page that is left by the browser's back key sends no blur; the words still count.
         on_cleanup(move || draft.keep());
         draft
     }
 
-    /// Its owner answers every text with the one to show: what was kept in another form ("in 8 weeks"), or the same.
-    pub(super) fn restating(self, restates: bool) -> Self {
+    /// As its owner answers.
+    pub(super) fn restating(self, restates: Restates) -> Self {
         Self { restates, ..self }
     }
 
@@ -107,7 +117,7 @@ impl Draft {
         let Some(text) = self.unkept.try_update_value(Option::take).flatten() else { return };
         if self.kept.try_with_value(|kept| *kept != text) == Some(true) {
             self.kept.set_value(text.clone());
-            if self.restates {
+            if self.restates == Restates::Every {
                 self.taken.set_value(Some(text.clone()));
             }
             self.on_keep.try_run(text);

@@ -4,7 +4,7 @@ use crate::ui::prelude::*;
 use leptos::html;
 use leptos::web_sys::{HtmlInputElement, HtmlTextAreaElement, css};
 
-use super::draft::Draft;
+use super::draft::{Draft, Restates};
 use super::name::fresh_name;
 
 /// How much room an answer gets, and how loud it stands.
@@ -65,9 +65,9 @@ pub(crate) fn Line(
     #[prop(optional, into)]
     problem: Signal<Option<String>>,
     #[prop(optional)] kind: LineKind,
-    /// Whether `value` answers every text that was kept, be it with the text itself.
+    /// When `value` answers a text that was kept.
     #[prop(optional)]
-    restates: bool,
+    restates: Restates,
     /// Shows the text without letting it be changed.
     #[prop(optional, into)]
     locked: Signal<bool>,

@@ -17,6 +17,7 @@ mod slide;
 mod top;
 mod undo;
 
+pub(crate) use draft::Restates;
 pub(crate) use empty::{Empty, Heads};
 pub(crate) use line::{Line, LineKind};
 pub(crate) use name::fresh_name;

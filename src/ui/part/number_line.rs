@@ -4,7 +4,7 @@ use crate::ui::prelude::*;
 use leptos::html;
 use leptos::web_sys::HtmlInputElement;
 
-use super::draft::Draft;
+use super::draft::{Draft, Restates};
 use super::name::fresh_name;
 
 /// A field that is meant for a whole number.
@@ -30,7 +30,7 @@ pub(crate) fn NumberLine(
     #[prop(optional, into)]
     locked: Signal<bool>,
 ) -> impl IntoView {
-    let draft = Draft::new(value, on_keep, Some(on_type)).restating(true);
+    let draft = Draft::new(value, on_keep, Some(on_type)).restating(Restates::Every);
     let node = NodeRef::<html::Input>::new();
     draft.follow(move |text| {
         if let Some(field) = node.get() {

@@ -288,6 +288,8 @@ pub async fn who_does_it(stage: Arc<Stage>) -> Check {
         page.heading("In danger right now").seen().await?;
         page.link(BACK_FROM_HELP).click().await?;
         page.up().await?;
+        // A new document has the day of the machine until it is told another.
+        page.set_day(FIRST_DAY).await?;
         page.button(UNDO).seen().await?;
     }
     stage.step("back to the goal that was worked on");
