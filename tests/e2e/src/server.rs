@@ -34,7 +34,7 @@ struct Shared {
     /// Text put in front of a file's own: path ending and text.
     prelude: Mutex<Option<(String, String)>>,
     /// Files with this in their path wait until they are let go.
-    held: Mutex<Option<String>>,
+    held: Mutex<Option<(String, String)>>,
     let_go: Notify,
 }
 
@@ -43,7 +43,7 @@ impl Shared {
         loop {
             let woken = self.let_go.notified();
             let held = self.held.lock().unwrap().clone();
-            if !held.is_some_and(|part| path.contains(&part)) {
+            if !held.is_some_and(|(part, end)| path.contains(&part) && path.ends_with(&end)) {
                 return;
             }
             woken.await;
@@ -110,9 +110,9 @@ impl Server {
         *self.shared.prelude.lock().unwrap() = Some((path.to_owned(), text.to_owned()));
     }
 
-    /// Lets nobody have files with `path` in their name until `let_go`.
-    pub fn hold(&self, path: &str) {
-        *self.shared.held.lock().unwrap() = Some(path.to_owned());
+    /// Lets nobody have files with `part` in their name and `end` at its end until `let_go`.
+    pub fn hold(&self, part: &str, end: &str) {
+        *self.shared.held.lock().unwrap() = Some((part.to_owned(), end.to_owned()));
     }
 
     /// Ends `hold`.

@@ -10,7 +10,7 @@ use crate::stage::Stage;
 /// Typing goes on over the moment when the app takes over: no key is lost, and the focus stays in the field.
 pub async fn no_key_is_lost(stage: Arc<Stage>) -> Check {
     let page = stage.browser(&stage.profile()?).await?;
-    stage.server.hold("_bg.wasm");
+    stage.server.hold("_bg", ".wasm");
     stage.step("typing before the app is up");
     page.open("").await?;
     page.part("radiogroup", AGE).radio("7 to 8").click().await?;
@@ -45,7 +45,7 @@ pub async fn first_50_ms(stage: Arc<Stage>) -> Check {
 /// "Begin" pressed before the app is up begins the chart once it is.
 pub async fn begin_is_remembered(stage: Arc<Stage>) -> Check {
     let page = stage.browser(&stage.profile()?).await?;
-    stage.server.hold("_bg.wasm");
+    stage.server.hold("_bg", ".wasm");
     stage.step("pressing Begin before the app is up");
     page.open("").await?;
     page.textbox(INITIALS).type_keys("A. B.").await?;
@@ -59,7 +59,7 @@ pub async fn begin_is_remembered(stage: Arc<Stage>) -> Check {
 /// The first page works before the others have come, says so when they do not come, and goes on when they do.
 pub async fn other_pages_come_later(stage: Arc<Stage>) -> Check {
     let page = stage.browser(&stage.profile()?).await?;
-    stage.server.hold("later-");
+    stage.server.hold("later-", ".wasm");
     stage.step("beginning a chart while the other pages are on their way");
     page.open("").await?;
     page.up().await?;
@@ -82,7 +82,7 @@ pub async fn other_pages_come_later(stage: Arc<Stage>) -> Check {
 /// An address inside the app waits for its page too, and the reader hears of it.
 pub async fn an_address_waits(stage: Arc<Stage>) -> Check {
     let page = stage.browser(&stage.profile()?).await?;
-    stage.server.hold("later-");
+    stage.server.hold("later-", ".wasm");
     stage.step("an address inside the app, before its page has come");
     page.open("#/settings").await?;
     page.heading(ONE_MOMENT).seen().await?;
