@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use thirtyfour::TypingData;
+use thirtyfour::{TypingData, WebElement};
 
 use crate::engine::Engine;
 use crate::fault::{Check, Where, ensure};
@@ -181,8 +181,7 @@ impl<'p> Part<'p> {
             return self.paste(text).await;
         }
         self.page.wake().await?;
-        let element = self.page.element(&self.path()).await?;
-        element.clear().await.at(&self.said)?;
+        let element = self.emptied().await?;
         if !text.is_empty() {
             element.send_keys(text).await.at(&self.said)?;
         }
@@ -195,6 +194,19 @@ impl<'p> Part<'p> {
         }
         held?;
         self.leave().await
+    }
+
+    /// The field with nothing in it. The page may draw another in its place between finding and emptying it.
+    async fn emptied(&self) -> Check<WebElement> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let element = self.page.element(&self.path()).await?;
+            match element.clear().await {
+                Ok(()) => return Ok(element),
+                Err(error) if Instant::now() > deadline => return Err(error).at(&self.said),
+                Err(_) => tokio::time::sleep(Duration::from_millis(30)).await,
+            }
+        }
     }
 
     /// Puts text in as one paste, whatever it is made of, and leaves the field.
