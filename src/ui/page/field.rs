@@ -22,7 +22,7 @@ pub(crate) enum Outside {
 pub(crate) fn Field(
     /// Visible name of the line.
     #[prop(into)]
-    label: String,
+    label: Signal<String>,
     /// A sentence under the line.
     #[prop(optional, into)]
     hint: Signal<String>,

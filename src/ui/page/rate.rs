@@ -198,7 +198,19 @@ fn After(of: Asking, id: RatingId, told: Told) -> impl IntoView {
     });
     let value =
         Memo::new(move |_| now.with(|now| now.as_ref().map(|rating| (rating.value, rating.scale))));
-    let answer = move |question: FollowUp, label: String| {
+    // Which of the two can be asked; what they are called follows the number without being drawn anew.
+    let is_asked = move |question: FollowUp| {
+        Memo::new(move |_| {
+            value.get().is_some_and(|(value, scale)| match question {
+                FollowUp::Higher => value < scale.high(),
+                FollowUp::Lower => scale.low() < value,
+            })
+        })
+    };
+    let answer = move |question: FollowUp| {
+        let label = Signal::derive(move || {
+            value.get().map(|(value, _)| called(question, value)).unwrap_or_default()
+        });
         let kept = Signal::derive(move || {
             now.with(|now| {
                 text(now.as_ref().and_then(|rating| match question {
@@ -228,7 +240,7 @@ fn After(of: Asking, id: RatingId, told: Told) -> impl IntoView {
             kept.with_untracked(|kept| !kept.is_empty()) || session.draft(&draft).is_some();
         view! {
             <details class="fh-more fh-follow__one" open=is_begun node_ref=node>
-                <summary on:click=open>{label.clone()}</summary>
+                <summary on:click=open>{move || label.get()}</summary>
                 <Field label=label draft=draft value=kept on_keep=keep kind=LineKind::Tall/>
             </details>
         }
@@ -241,11 +253,21 @@ fn After(of: Asking, id: RatingId, told: Told) -> impl IntoView {
                     {format!("Before, on {}: {value}.", words::date(day))}
                 </p>
             })}
-            {move || value.get().map(|(value, scale)| view! {
-                {(value < scale.high()).then(|| answer(FollowUp::Higher, format!("What would make it {}?", one(value + 1))))}
-                {(scale.low() < value).then(|| answer(FollowUp::Lower, format!("Why {}, and not {}?", one(value), one(value - 1))))}
+            {[FollowUp::Higher, FollowUp::Lower].map(|question| {
+                let is_asked = is_asked(question);
+                move || is_asked.get().then(|| answer(question))
             })}
         </div>
+    }
+}
+
+/// The question about the number above or below.
+fn called(question: FollowUp, value: u8) -> String {
+    match question {
+        FollowUp::Higher => format!("What would make it {}?", one(value.saturating_add(1))),
+        FollowUp::Lower => {
+            format!("Why {}, and not {}?", one(value), one(value.saturating_sub(1)))
+        }
     }
 }
 

@@ -51,7 +51,7 @@ const MOST_ROWS: u32 = 12;
 /// is never changed while somebody writes in it; a value that changes outside (undo) waits.
 #[component]
 pub(crate) fn Line(
-    #[prop(into)] label: String,
+    #[prop(into)] label: Signal<String>,
     /// One short sentence of help under the label.
     #[prop(optional, into)]
     hint: Signal<String>,
@@ -144,7 +144,7 @@ pub(crate) fn Line(
     };
     view! {
         <div class=kind.class()>
-            <label class="fh-line__label" for=name>{label}</label>
+            <label class="fh-line__label" for=name>{move || label.get()}</label>
             {field}
             <p class="fh-line__hint" id=hint_name>{move || hint.get()}</p>
             <p class="fh-line__problem" id=problem_name aria-live="polite">{move || problem.get()}</p>
