@@ -23,6 +23,9 @@ use crate::ui::words;
 /// More rows than any screen shows at once.
 const SCREEN: usize = 14;
 
+/// From one screen of rows to the next: time for a tap and its frame.
+const BETWEEN: Duration = Duration::from_millis(50);
+
 /// One line of the list.
 #[derive(Clone, PartialEq, Eq)]
 struct Row {
@@ -85,11 +88,18 @@ fn about(chart: &Summary) -> String {
 pub(crate) fn Start() -> impl IntoView {
     let session = session();
     let rows = Memo::new(move |_| session.list(Row::of));
-    // What stands below the first screen is drawn after it.
+    // What stands below the first screen is drawn after it, a screen at a time: a tap meanwhile need not wait for all.
     let drawn = RwSignal::new(SCREEN);
-    if SCREEN < rows.with_untracked(Vec::len) {
-        set_timeout(move || drawn.try_set(usize::MAX), Duration::ZERO);
-    }
+    Effect::new(move || {
+        if drawn.get() < rows.with(Vec::len) {
+            set_timeout(
+                move || {
+                    drawn.try_update(|drawn| *drawn += SCREEN);
+                },
+                BETWEEN,
+            );
+        }
+    });
     let shown = move || rows.with(|rows| rows.iter().take(drawn.get()).cloned().collect());
     view! {
         <Frame back=None>
