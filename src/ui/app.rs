@@ -2,6 +2,7 @@
 
 use crate::ui::prelude::*;
 use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
 use leptos::ev;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, HtmlElement};
@@ -23,6 +24,8 @@ pub fn start() {
         if route != Route::Start {
             later::arrive().await;
         }
+        // Two tasks instead of one long one: a key or a tap on the first screen is heard between them.
+        TimeoutFuture::new(0).await;
         mount_to_body(move || {
             let session = Session::new(keeper, opening, route);
             view! { <App session=session/> }
