@@ -16,15 +16,13 @@ use std::sync::LazyLock;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use crc32c::{CRC_32_ISCSI, Crc, Table};
+use crc32c::{CRC_32_ISCSI, Crc};
 
 /// The format this build writes, and the newest it reads.
 pub(crate) const FORMAT: u32 = 1;
 
-/// Takes 16 bytes at a step, as every opening checks every stored value. Its tables are 16 kB that nothing packs: they
-/// are worked out at the first use instead of being sent.
-static CHECKSUM: LazyLock<Crc<u32, Table<16>>> =
-    LazyLock::new(|| Crc::<u32, Table<16>>::new(&CRC_32_ISCSI));
+/// Its table is worked out at the first use: a kilobyte that nothing packs need not be sent.
+static CHECKSUM: LazyLock<Crc<u32>> = LazyLock::new(|| Crc::<u32>::new(&CRC_32_ISCSI));
 const CHECKSUM_DIGITS: usize = 8;
 
 /// CRC32C of a text.

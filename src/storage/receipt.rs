@@ -9,15 +9,12 @@ use std::rc::Rc;
 use super::envelope::{self, Damage, Rank};
 pub use super::key::FENCE;
 use super::log::Log;
-use super::survey::Survey;
 
 /// Everything the receipt store held when it was opened.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReceiptImage {
-    /// Every key with its text, as they were before [`raise`], without those in `same`.
+    /// Every key with its text, as they were before [`raise`].
     pub records: Vec<(String, String)>,
-    /// Keys of blocks that are whole in the log and have the same text here, see [`may_be_same`].
-    pub same: Vec<String>,
     /// The epoch that was raised in the same transaction, when this tab is to be the writer.
     pub epoch: Option<u64>,
 }
@@ -54,28 +51,6 @@ pub enum ReceiptError {
     /// There is no such store, or the connection is gone for good.
     #[error("the store is not there")]
     Gone,
-}
-
-impl ReceiptImage {
-    /// Names what is the log's instead of holding it twice. A browser does the same with texts of its own, which
-    /// are never carried over.
-    #[must_use]
-    pub fn beside(mut self, survey: &Survey) -> Self {
-        self.records.retain(|(key, text)| {
-            let is_same = may_be_same(key) && survey.text(key).is_some_and(|there| *there == **text);
-            if is_same {
-                self.same.push(key.clone());
-            }
-            !is_same
-        });
-        self
-    }
-}
-
-/// Whether only the name of what stands under this key need be told, where the log has it too. Blocks are nearly all
-/// of what is kept; everything else may say who writes, and is always told.
-pub fn may_be_same(key: &str) -> bool {
-    key.starts_with("fh1.b.")
 }
 
 /// Whether a writer of `epoch` may write, given the text now under [`FENCE`]. If not, abort the transaction

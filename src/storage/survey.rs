@@ -8,7 +8,6 @@ use super::key::{BALLAST, Key, PREFIX};
 use super::log::Log;
 use super::log_side::is_ballast;
 use super::outcome::Fault;
-use super::receipt::ReceiptImage;
 use crate::domain::id::ChartId;
 use crate::domain::order;
 
@@ -54,11 +53,6 @@ impl Survey {
     pub fn of(log: Option<&dyn Log>) -> Self {
         Self(log.and_then(Shelf::of_log))
     }
-
-    /// The text under `key`, if it is whole and belongs there.
-    pub fn text(&self, key: &str) -> Option<&str> {
-        self.0.as_ref()?.at_home(key).map(|held| &*held.text)
-    }
 }
 
 impl Shelf {
@@ -95,16 +89,10 @@ impl Shelf {
     }
 
     /// Checks what IndexedDB held. A text equal to the log's need not be checked twice.
-    pub(crate) fn of_receipt(image: ReceiptImage, log: Option<&Self>) -> Self {
+    pub(crate) fn of_receipt(records: Vec<(String, String)>, log: Option<&Self>) -> Self {
         let mut shelf = Self::default();
         let mut misplaced = Vec::new();
-        for key in image.same {
-            if let Some(held) = log.and_then(|log| log.at_home(&key)) {
-                shelf.units.insert(key.clone(), key.len() + held.text.len());
-                shelf.good.insert(key, Rc::clone(held));
-            }
-        }
-        for (key, text) in image.records {
+        for (key, text) in records {
             shelf.units.insert(key.clone(), key.len() + text.len());
             let same = log.and_then(|log| log.good.get(&key)).filter(|held| *held.text == *text);
             shelf.place(key, text, same, &mut misplaced);
@@ -191,15 +179,10 @@ impl Shelf {
         }
     }
 
-    /// The whole value that stands under its own key.
-    fn at_home(&self, key: &str) -> Option<&Rc<Held>> {
-        if self.displaced.contains(key) { None } else { self.good.get(key) }
-    }
-
     /// Whether this text stands under this key here.
     pub(crate) fn has(&self, key: &str, text: &Rc<str>) -> bool {
         let is_same = |held: &Rc<Held>| Rc::ptr_eq(&held.text, text) || held.text == *text;
-        self.at_home(key).is_some_and(is_same)
+        !self.displaced.contains(key) && self.good.get(key).is_some_and(is_same)
     }
 }
 

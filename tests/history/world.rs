@@ -421,10 +421,8 @@ pub(crate) fn expected(log: Option<Records>, receipt: Option<Records>) -> BTreeM
         Box::new(SimLog::new(&disk, 0)) as Box<dyn Log>
     });
     let image = receipt.ok_or(ReceiptError::Gone);
-    let image = image.map(|records| ReceiptImage {
-        records: records.into_iter().collect(),
-        ..ReceiptImage::default()
-    });
+    let image =
+        image.map(|records| ReceiptImage { records: records.into_iter().collect(), epoch: None });
     let setup = Setup {
         want: Want::Read(Why::OtherTab),
         writer: WriterId::new(1),

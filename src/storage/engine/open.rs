@@ -36,7 +36,6 @@ impl Engine {
         setup: Setup,
     ) -> (Self, Opening) {
         let survey = Survey::of(log.as_deref());
-        let image = image.map(|image| image.beside(&survey));
         Self::open_surveyed(log, survey, image, setup)
     }
 

@@ -41,7 +41,7 @@ impl Reading {
         image: Result<ReceiptImage, ReceiptError>,
         setup: &Setup,
     ) -> Self {
-        let receipt = image.ok().map(|image| Shelf::of_receipt(image, log.as_ref()));
+        let receipt = image.ok().map(|image| Shelf::of_receipt(image.records, log.as_ref()));
         let found = Found::of(log.as_ref(), receipt.as_ref());
         let union = Union::of(&found.material(receipt.as_ref()));
         let mut reading = Self {

@@ -71,7 +71,7 @@ impl SimReceipt {
         if self.is_nth() {
             return Err(ReceiptError::Silent);
         }
-        Ok(ReceiptImage { records, same: Vec::new(), epoch: raised.map(|(epoch, _)| epoch) })
+        Ok(ReceiptImage { records, epoch: raised.map(|(epoch, _)| epoch) })
     }
 
     /// Writes a batch, or not.

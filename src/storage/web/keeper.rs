@@ -1,12 +1,11 @@
 //! What the screens use: one writer for both stores, with the waiting done for them.
 
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
-use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 use super::log::WebLog;
@@ -66,27 +65,14 @@ struct Opened {
 }
 
 async fn open(want: Want) -> Opened {
-    let web = WebLog::open();
-    let log = web.clone().map(|log| Box::new(log) as Box<dyn Log>);
+    let log = WebLog::open().map(|log| Box::new(log) as Box<dyn Log>);
     let how = match want {
         Want::Read(_) => Open::ToRead,
         Want::Write | Want::TakeOver => Open::ToWrite(known_epoch(log.as_deref())),
     };
     // The log is read while the database is on its way; after another tab only once it is certain that nobody writes.
-    let survey = OnceCell::new();
-    let meanwhile = || {
-        if want == Want::Write {
-            survey.get_or_init(|| Survey::of(log.as_deref()));
-        }
-    };
-    let is_known = |key: &str, text: &JsValue| {
-        survey.get().is_some_and(|survey| survey.text(key).is_some())
-            && web.as_ref().is_some_and(|web| web.has(key, text))
-    };
-    let (opened, ()) = together(IdbReceipt::open(how, is_known), meanwhile).await;
-    if let Some(web) = &web {
-        web.forget();
-    }
+    let meanwhile = || (want == Want::Write).then(|| Survey::of(log.as_deref()));
+    let (opened, survey) = together(IdbReceipt::open(how), meanwhile).await;
     let (receipt, image) = match opened {
         Ok((receipt, image)) => (Some(Rc::new(receipt)), Ok(image)),
         Err(error) => (None, Err(error)),
@@ -101,7 +87,7 @@ async fn open(want: Want) -> Opened {
         was_here: false,
         now: now(),
     };
-    let survey = survey.into_inner().unwrap_or_else(|| Survey::of(log.as_deref()));
+    let survey = survey.unwrap_or_else(|| Survey::of(log.as_deref()));
     let (engine, opening) = Engine::open_surveyed(log, survey, image, setup);
     Opened { engine, opening, receipt }
 }

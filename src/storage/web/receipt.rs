@@ -34,11 +34,8 @@ pub(super) enum Open {
 }
 
 impl IdbReceipt {
-    /// Opens the database and reads everything in it. What `is_known` of a key and its text is only named.
-    pub(super) async fn open(
-        how: Open,
-        is_known: impl Fn(&str, &JsValue) -> bool,
-    ) -> Result<(Self, ReceiptImage), ReceiptError> {
+    /// Opens the database and reads everything in it.
+    pub(super) async fn open(how: Open) -> Result<(Self, ReceiptImage), ReceiptError> {
         within(OPEN_MS, async {
             let database = Database::open(DATABASE)
                 .with_version(1_u8)
@@ -49,18 +46,14 @@ impl IdbReceipt {
                 .await
                 .map_err(|error| refused(&error))?;
             let receipt = Self(database);
-            let image = receipt.read(how, is_known).await.map_err(|error| cause(&error))?;
+            let image = receipt.read(how).await.map_err(|error| cause(&error))?;
             Ok((receipt, image))
         })
         .await
         .unwrap_or(Err(ReceiptError::Silent))
     }
 
-    async fn read(
-        &self,
-        how: Open,
-        is_known: impl Fn(&str, &JsValue) -> bool,
-    ) -> Result<ReceiptImage, Error> {
+    async fn read(&self, how: Open) -> Result<ReceiptImage, Error> {
         let mode = if how == Open::ToRead {
             TransactionMode::Readonly
         } else {
@@ -72,25 +65,20 @@ impl IdbReceipt {
         let texts = store.get_all::<JsValue>().primitive()?;
         let (keys, texts) = (keys.await?, texts.await?);
         // What is no text reads as an empty one, which the engine then finds damaged and keeps aside.
-        let text = |value: JsValue| value.as_string().unwrap_or_default();
-        let mut image = ReceiptImage::default();
-        for (key, value) in keys.zip(texts) {
-            let (key, value) = (text(key.unwrap_or_default()), value.unwrap_or_default());
-            if is_known(&key, &value) {
-                image.same.push(key);
-            } else {
-                image.records.push((key, text(value)));
-            }
-        }
+        let text = |value: Result<JsValue, _>| {
+            value.ok().and_then(|value| value.as_string()).unwrap_or_default()
+        };
+        let records: Vec<(String, String)> = keys.map(text).zip(texts.map(text)).collect();
+        let mut epoch = None;
         if let Open::ToWrite(known) = how
-            && let Some((raised, fence)) = raise(&image.records, known)
+            && let Some((raised, fence)) = raise(&records, known)
         {
             store.put(fence.to_string()).with_key(FENCE).primitive()?.await?;
-            image.epoch = Some(raised);
+            epoch = Some(raised);
         }
         drop(store);
         transaction.commit().await?;
-        Ok(image)
+        Ok(ReceiptImage { records, epoch })
     }
 
     /// Writes a batch, all or nothing; "Ok" means that the browser has it on disk.
