@@ -347,5 +347,18 @@ pub async fn tablet_upright(stage: Arc<Stage>) -> Check {
         }
     }
     resize(&page, 768, 1024).await?;
-    axe::clean(&page, "open page, upright").await
+    axe::clean(&page, "open page, upright").await?;
+    stage.step("whose chart it is, to the last word");
+    page.link(ALL_CHARTS).click().await?;
+    for (width, height) in [(1024, 768), (390, 844)] {
+        resize(&page, width, height).await?;
+        page.link("*I want to sing with other people again*").seen().await?;
+        let hidden = page.script(HIDDEN_WORDS, vec![]).await?;
+        ensure(hidden == 0, || format!("{hidden} rows cut their words off at {width}"))?;
+    }
+    Ok(())
 }
+
+/// How many rows of the list hold more lines than they show.
+const HIDDEN_WORDS: &str = "return [...document.querySelectorAll('.fh-row__words')].filter((one) =>
+    one.clientHeight + 9 < one.scrollHeight).length";
