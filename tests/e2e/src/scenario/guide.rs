@@ -181,7 +181,17 @@ pub async fn what_cannot_be_read_stays(stage: Arc<Stage>) -> Check {
     stage.step("a day by its button is newer, also the same day");
     page.button("4 weeks").click().await?;
     page.silent_on("cannot read this as a day").await?;
+    stage.step("a pointer that rests there does not make it look chosen");
+    page.textbox(BY_WHEN).paste("").await?;
+    page.button("4 weeks").until("not chosen", |about| about["checked"] == false).await?;
+    let fills = page.script(FILLS, vec![]).await?;
+    ensure(fills == 1, || format!("weeks that nobody chose have {fills} different fills"))?;
     page.textbox(BY_WHEN).paste("some day").await?;
     page.button("4 weeks").click().await?;
     page.textbox(BY_WHEN).until("the day", |about| about["text"] == "December 21, 2026").await
 }
+
+/// How many fills the offers of weeks have, once they stand still.
+const FILLS: &str = "document.getAnimations().forEach((one) => one.finish());
+    return new Set([...document.querySelectorAll('button[aria-pressed]')].map((one) =>
+    getComputedStyle(one).backgroundColor)).size";
