@@ -18,8 +18,12 @@ pub async fn help_from_every_page(stage: Arc<Stage>) -> Check {
     page.up().await?;
     page.link(HELP).click().await?;
     page.heading("In danger right now").seen().await?;
-    page.silent_on("Your practice").await?;
-    page.link(BACK_FROM_HELP).click().await?;
+    page.says(NO_NUMBER).await?;
+    page.part("heading", "Your practice").gone().await?;
+    page.link(SETTINGS).click().await?;
+    page.up().await?;
+    page.heading(SETTINGS).seen().await?;
+    page.link(ALL_CHARTS).click().await?;
     journey.begin().await?;
     stage.step("the practice's number");
     journey.to("#/settings").await?;
@@ -47,6 +51,7 @@ pub async fn help_from_every_page(stage: Arc<Stage>) -> Check {
         page.link("*555 0100").seen().await?;
         page.link(BACK_FROM_HELP).click().await?;
         page.up().await?;
+        page.silent_on(NO_NUMBER).await?;
         // An address that leads nowhere is not worth going back to, where a browser cannot say what came before.
         if place != "#/nowhere" {
             same("back from help", &journey.here().await?, &place.to_owned())?;
@@ -64,6 +69,9 @@ pub async fn help_from_every_page(stage: Arc<Stage>) -> Check {
 
 /// The address of the builder of the one chart there is.
 async fn chart_address(stage: &Stage, page: &Page) -> Check<String> {
+/// What the page of help says while nobody has given it a number.
+const NO_NUMBER: &str = "Your practice has not added a number of its own";
+
     page.open("#/").await?;
     page.up().await?;
     page.link(&format!("*{WORDS}*")).click().await?;
