@@ -238,7 +238,7 @@ fn Ready(chart: ChartId, objective: ObjectiveId, kept: Memo<Places>) -> impl Int
     let offer = move || {
         let value = sure.get().filter(|value| *value <= 5)?;
         let (phrase, how_much) = kept.with(Places::halved)?;
-        let smaller = phrase.to_string();
+        let smaller = phrase.alone();
         Some(view! {
             <div class="fh-offer">
                 <p>{format!("A {value} is worth listening to.")}</p>
