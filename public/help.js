@@ -7,7 +7,7 @@ const OLD = 180; // days after which a number must be looked at again
 const byId = (id) => document.getElementById(id);
 const text = (value, most = 200) => (typeof value === "string" ? value.trim().slice(0, most) : "");
 
-/** One line of the list: who and when on one side, the numbers to tap on the other. An empty entry is left out. */
+/** One line: who and when, then the numbers to tap. An empty entry is left out. */
 function entry(contact) {
   const label = text(contact?.label);
   const phone = text(contact?.phone, 60);
@@ -47,9 +47,11 @@ function practice() {
   try {
     const kept = JSON.parse(window.localStorage.getItem("foothold.practice") ?? "null");
     if (text(kept?.name) !== "") byId("practice-title").textContent = text(kept.name);
-    byId("practice").hidden = fill("practice-list", kept?.contacts) === 0;
+    const has = fill("practice-list", kept?.contacts) !== 0;
+    byId("practice").hidden = !has;
+    byId("no-practice").hidden = has;
   } catch {
-    // Storage is refused or the entry is damaged: the rest of the page still helps.
+    // Refused or damaged storage: the rest still helps.
   }
 }
 

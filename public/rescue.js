@@ -14,8 +14,8 @@ const WHY = {
   ],
   asked: [
     "What is stored on this tablet",
-    "This page only reads. It changes and deletes nothing.",
-    "The copy is one file with everything Foothold keeps in this browser. It may hold what clients said, so keep it as safe as their papers.",
+    "Here you can only look. Nothing is changed or deleted.",
+    "A copy is one file with everything Foothold keeps in this browser. It may hold what clients said, so keep it as safe as their papers.",
   ],
 };
 

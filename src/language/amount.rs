@@ -149,6 +149,12 @@ impl AmountPhrase {
         Some(Self { target: Some(Level::Exactly(target)), ..self })
     }
 
+    /// The level wanted without where it stands now, as something to begin with: "once a week", "5 out of 10".
+    pub fn alone(self) -> String {
+        let phrase = Self { baseline: None, ..self }.to_string();
+        phrase.strip_prefix("at ").map_or_else(|| phrase.clone(), str::to_owned)
+    }
+
     /// Words around the number: before it, and after it.
     pub(crate) fn around(self) -> (&'static str, String) {
         let down = self.goes_down();
@@ -273,6 +279,16 @@ mod tests {
             amount(Unit::Points { max: 27 }, None, Some(15), Level::Exactly(9)),
             "down to a total of 9 out of 27, from 15",
         );
+    }
+
+    #[test]
+    fn what_to_begin_with_is_said_without_where_it_stands() {
+        let rides = amount(Unit::Times, Some(Period::Week), Some(0), Level::Exactly(1));
+        assert_eq!(rides.alone(), "once a week");
+        let panic = amount(Unit::OutOfTen, None, Some(8), Level::Exactly(5));
+        assert_eq!(panic.alone(), "5 out of 10");
+        let form = amount(Unit::Points { max: 27 }, None, Some(15), Level::Exactly(9));
+        assert_eq!(form.alone(), "a total of 9 out of 27");
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub(crate) fn session_day(day: NaiveDate) -> String {
 }
 
 /// The line that stands where the therapist works until charts are locked with a passphrase; the settings explain it.
-pub(crate) const NOT_LOCKED: &str = "No lock yet: write about made-up people";
+pub(crate) const NOT_LOCKED: &str = "No lock yet. Use made-up people only.";
 
 /// Everything here as one file that can be restored, called the same wherever it is offered.
 pub(crate) const SAVE_BACKUP: &str = "Save a backup";
@@ -146,9 +146,9 @@ pub(crate) fn sign(sign: Sign) -> SignWords {
 /// In which light the pages stand, as a choice.
 pub(crate) const fn light(light: Light) -> &'static str {
     match light {
-        Light::System => "As the tablet",
-        Light::Day => "Day",
-        Light::Night => "Night",
+        Light::System => "Same as the tablet",
+        Light::Day => "Light",
+        Light::Night => "Dark",
     }
 }
 
@@ -188,7 +188,7 @@ pub(crate) const fn role(role: Role) -> &'static str {
 /// Where a goal stands, in plain words.
 pub(crate) const fn lifecycle(lifecycle: Lifecycle) -> &'static str {
     match lifecycle {
-        Lifecycle::Proposed => "Put forward",
+        Lifecycle::Proposed => "Proposed",
         Lifecycle::Planned => "Agreed, not begun",
         Lifecycle::Accepted => "Agreed by everyone",
         Lifecycle::Active => "Being worked on",
@@ -213,10 +213,8 @@ pub(crate) const fn outcome(outcome: Outcome) -> &'static str {
 /// The one thing to do next: a line that says where things stand, and the word on its button.
 pub(crate) const fn next(next: Next) -> (&'static str, &'static str) {
     match next {
-        Next::Begin => ("A wish like this is a good beginning.", "Make a sentence of it"),
-        Next::Clear(_) => {
-            ("What is one part of it that you could both see happen?", "Make it clear")
-        }
+        Next::Begin => ("A wish like this is a good beginning.", "Put it in a sentence"),
+        Next::Clear(_) => ("If it were better, what would we see?", "Put it in a sentence"),
         Next::Weigh(_) => ("How much does it matter, and how sure are you?", "Ask how sure"),
         Next::Step(_) => ("It helps to begin small.", "First small step"),
         Next::GoOn(_) => ("This one is resting, and that is fine.", "Go on with it"),
@@ -286,44 +284,46 @@ pub(crate) const fn measure(measure: Measure) -> &'static str {
     }
 }
 
-/// What was done, as it stands after "Undo:" and "Undone:".
+/// What was done, as the name of an act: it stands after "Undo:", "Redo:", "Done:" and "Undone:".
 pub(crate) const fn done(edit: &Edit) -> &'static str {
     match edit {
-        Edit::Begin { .. } => "chart begun",
-        Edit::Rename(_) => "name changed",
-        Edit::SetBand(_) => "age changed",
-        Edit::SetGoalWord(_) => "word changed",
-        Edit::AddGoal(_) | Edit::Answer(..) | Edit::SetToday(..) => "words kept",
-        Edit::SetAgreed(..) | Edit::SetClinical(..) => "wording changed",
-        Edit::AddObjective(_) => "new sentence begun",
-        Edit::SetWhat(..) | Edit::SetSupport(..) | Edit::SetHowMuch(..) | Edit::SetDue(..) => {
-            "sentence changed"
+        Edit::Begin { .. } => "new chart",
+        Edit::Rename(_) => "change of name",
+        Edit::SetBand(_) => "change of age",
+        Edit::SetGoalWord(_) => "change of word",
+        Edit::AddGoal(_) => "new goal",
+        Edit::Answer(..) | Edit::SetToday(..) | Edit::SetAgreed(..) | Edit::SetClinical(..) => {
+            "change of words"
         }
-        Edit::SetGoalStatus(..) | Edit::SetObjectiveStatus(..) => "where it stands changed",
-        Edit::AddIntervention(..) => "one thing taken on",
-        Edit::SetIntervention(..) => "one thing reworded",
-        Edit::SetDoer(..) => "who does it changed",
-        Edit::SetOwnWords(..) => "wish reworded",
-        Edit::AddRung(..) => "step added",
-        Edit::SetRung(..) => "step reworded",
-        Edit::SetEffort(..) => "effort said",
-        Edit::MoveRung(..) => "step moved",
-        Edit::ReachRung(_) | Edit::RestoreReached(..) => "step reached",
-        Edit::UnreachRung(_) => "step not reached",
-        Edit::Rate { .. } | Edit::SetValue(..) | Edit::Report(..) => "answer kept",
-        Edit::Pause(..) => "pause begun",
-        Edit::SetPauseEnd(..) => "pause changed",
+        Edit::AddObjective(_) => "new sentence",
+        Edit::SetWhat(..) | Edit::SetSupport(..) | Edit::SetHowMuch(..) | Edit::SetDue(..) => {
+            "change of the sentence"
+        }
+        Edit::SetGoalStatus(..) | Edit::SetObjectiveStatus(..) => "change of where it stands",
+        Edit::AddIntervention(..) => "new thing to do",
+        Edit::SetIntervention(..) => "new words for a thing to do",
+        Edit::SetDoer(..) => "change of who does it",
+        Edit::SetOwnWords(..) => "new words for a wish",
+        Edit::AddRung(..) => "new step",
+        Edit::SetRung(..) => "new words for a step",
+        Edit::SetEffort(..) => "change of effort",
+        Edit::MoveRung(..) => "new order of steps",
+        Edit::ReachRung(_) | Edit::RestoreReached(..) => "reaching a step",
+        Edit::UnreachRung(_) => "taking back a reached step",
+        Edit::Rate { .. } | Edit::SetValue(..) | Edit::Report(..) => "new answer",
+        Edit::Pause(..) => "start of a pause",
+        Edit::SetPauseEnd(..) => "end of a pause",
         Edit::Withdraw(item) => match item {
-            Item::Goal(_) => "goal taken off",
-            Item::Objective(_) => "sentence taken off",
-            Item::Intervention(_) => "one thing taken off",
-            Item::Rung(_) => "step taken off",
-            Item::Rating(_) => "answer taken off",
-            Item::Pause(_) => "pause taken off",
+            Item::Goal(_) => "removal of a goal",
+            Item::Objective(_) => "removal of a sentence",
+            Item::Intervention(_) => "removal of a thing to do",
+            Item::Rung(_) => "removal of a step",
+            Item::Rating(_) => "removal of an answer",
+            Item::Pause(_) => "removal of a pause",
         },
-        Edit::Restore(Item::Rung(_)) => "step put back",
-        Edit::Restore(Item::Rating(_)) => "answer put back",
-        Edit::Restore(_) => "put back",
+        Edit::Restore(Item::Rung(_)) => "return of a step",
+        Edit::Restore(Item::Rating(_)) => "return of an answer",
+        Edit::Restore(_) => "return to the page",
     }
 }
 

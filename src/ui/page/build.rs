@@ -9,7 +9,8 @@ use super::by_when::ByWhen;
 use super::field::{Field, Outside, optional};
 use super::frame::Frame;
 use super::guide::{
-    Ask, BY_WHEN, CONFIDENCE, Guide, HOW_MUCH, IMPORTANCE, SUPPORT, Skipped, WHAT, place, write_in,
+    Ask, BY_WHEN, CONFIDENCE, FirstStep, Guide, HOW_MUCH, IMPORTANCE, SUPPORT, Skipped, WHAT,
+    place, write_in,
 };
 use super::how_much::HowMuchPlace;
 use super::lost::Lost;
@@ -132,7 +133,7 @@ pub(crate) fn Build(
                     <div class="fh-say">
                         <p class="fh-cap">"In your words"</p>
                         <Quote text=own_words kind=QuoteKind::Heading/>
-                        <Ask guide=guide skipped=skipped/>
+                        <Ask guide=guide skipped=skipped way=Route::Ladder(chart, objective)/>
                     </div>
                     <div class="fh-view" aria-hidden="true"><Landscape/></div>
                 </section>
@@ -172,13 +173,7 @@ pub(crate) fn Build(
                     </div>
                     <Ready chart=chart objective=objective kept=kept/>
                     <div class="fh-acts fh-acts--apart">
-                        <a
-                            class="fh-button fh-button--main"
-                            href=Route::Ladder(chart, objective).to_string()
-                        >
-                            "First small step"
-                            <Icon glyph=Glyph::Go/>
-                        </a>
+                        <FirstStep way=Route::Ladder(chart, objective)/>
                     </div>
                 </section>
             </div>
@@ -243,7 +238,7 @@ fn Ready(chart: ChartId, objective: ObjectiveId, kept: Memo<Places>) -> impl Int
     let offer = move || {
         let value = sure.get().filter(|value| *value <= 5)?;
         let (phrase, how_much) = kept.with(Places::halved)?;
-        let smaller = phrase.to_string();
+        let smaller = phrase.alone();
         Some(view! {
             <div class="fh-offer">
                 <p>{format!("A {value} is worth listening to.")}</p>

@@ -1,5 +1,5 @@
 //! The therapist's desk: what stands in the record, what the rules ask, who does what, and the chart itself. Turned
-//! away from the client, or opened after the session; nothing of it stands on the open page.
+//! away from the client, or opened after the session: some of it stands nowhere else.
 
 use crate::ui::prelude::*;
 
@@ -42,7 +42,7 @@ pub(crate) fn Desk(chart: ChartId) -> impl IntoView {
             <div class="fh-desk">
                 <header class="fh-desk__head">
                     <h1 class="fh-title" tabindex="-1">"For the therapist"</h1>
-                    <p class="fh-quiet">"Turn the screen away first. Nothing on this page stands on the page you share."</p>
+                    <p class="fh-quiet">"Turn the screen away first. The wording for the record is never on the page you share."</p>
                 </header>
                 {move || goals.with(Vec::is_empty).then(|| view! {
                     <p class="fh-section">"No goal stands here now. What was taken off stays in the history of this chart."</p>
@@ -95,7 +95,7 @@ fn Record(chart: ChartId, goal: GoalId) -> impl IntoView {
                     <Status chart=chart goal=goal shown_as=Shown::Coded/>
                     <Field
                         label="In their own words"
-                        hint="Only when they say it anew themselves."
+                        hint="Change this only if they say it differently themselves."
                         draft=format!("{chart}/{goal}.own-words")
                         value=own_words
                         on_keep=anew
@@ -109,7 +109,7 @@ fn Record(chart: ChartId, goal: GoalId) -> impl IntoView {
                         kind=LineKind::Tall
                     />
                     <Field
-                        label="How the record words it"
+                        label="Wording for the record"
                         draft=format!("{chart}/{goal}.clinical")
                         value=kept(|goal| goal.clinical.as_ref())
                         on_keep=clinical
@@ -174,7 +174,7 @@ fn Sentence(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
                 </ul>
             })}
             <details class="fh-more">
-                <summary>"What is done toward it, and by whom"</summary>
+                <summary>"Who does what"</summary>
                 <Interventions chart=chart objective=objective/>
                 <div class="fh-acts">
                     <button type="button" class="fh-button fh-button--bare" on:click=off disabled=move || session.read_only().get()>

@@ -14,6 +14,7 @@ use crate::language::Slot;
 use crate::language::finding::{of_gap, of_target};
 use crate::ui::device;
 use crate::ui::icon::{Glyph, Icon};
+use crate::ui::route::Route;
 use crate::ui::sentence::Places;
 use crate::ui::words;
 
@@ -272,7 +273,12 @@ pub(crate) fn write_in(place: &str) {
 
 /// The one question to ask aloud. No mark is ever put on the client's own words.
 #[component]
-pub(crate) fn Ask(guide: Memo<Guide>, skipped: RwSignal<Skipped>) -> impl IntoView {
+pub(crate) fn Ask(
+    guide: Memo<Guide>,
+    skipped: RwSignal<Skipped>,
+    /// Where it goes on when nothing is left to ask.
+    way: Route,
+) -> impl IntoView {
     let said = move || guide.with(Guide::said);
     // The button stays the same one while the questions change under it, so that no press goes to one that is gone.
     let asks = Memo::new(move |_| guide.with(|guide| matches!(guide, Guide::Ask { .. })));
@@ -301,7 +307,7 @@ pub(crate) fn Ask(guide: Memo<Guide>, skipped: RwSignal<Skipped>) -> impl IntoVi
                 })}
                 <p class="fh-question" tabindex="-1">{said}</p>
             </div>
-            {move || asks.get().then(|| view! {
+            {move || if asks.get() { view! {
                 <div class="fh-acts">
                     <button type="button" class="fh-button" on:click=write>
                         <Icon glyph=Glyph::Pencil/>
@@ -309,7 +315,18 @@ pub(crate) fn Ask(guide: Memo<Guide>, skipped: RwSignal<Skipped>) -> impl IntoVi
                     </button>
                     <button type="button" class="fh-button fh-button--bare" on:click=skip>"Skip"</button>
                 </div>
-            })}
+            }.into_any() } else { view! { <div class="fh-acts"><FirstStep way=way/></div> }.into_any() }}
         </div>
+    }
+}
+
+/// The way on to the ladder, the same wherever the builder offers it.
+#[component]
+pub(crate) fn FirstStep(way: Route) -> impl IntoView {
+    view! {
+        <a class="fh-button fh-button--main" href=way.to_string()>
+            "First small step"
+            <Icon glyph=Glyph::Go/>
+        </a>
     }
 }

@@ -92,7 +92,7 @@ pub(crate) fn Review(
                 })}
             </p>
             <details class="fh-more">
-                <summary>"It is reached, or let it go"</summary>
+                <summary>"Reached it, or letting it go?"</summary>
                 <Status chart=chart goal=goal shown_as=Shown::Plain/>
             </details>
         </section>
@@ -181,7 +181,7 @@ pub(crate) fn Status(chart: ChartId, goal: GoalId, shown_as: Shown) -> impl Into
                     }}
                 </select>
                 {(shown_as == Shown::Coded).then(|| view! {
-                    <p class="fh-line__hint">"In the record: " <code>{move || shown().code()}</code></p>
+                    <p class="fh-line__hint">"In the record: " {move || shown().code()}</p>
                 })}
             </div>
             {move || shown().needs_reason().then(|| view! {

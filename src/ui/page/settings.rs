@@ -44,7 +44,7 @@ fn NoLock() -> impl IntoView {
             <h2 class="fh-section__title" id="lock">"No lock yet"</h2>
             <p>
                 "Charts and backups are not locked with a passphrase yet. Whoever can open this tablet and this browser \
-                 can read them. Until there is a lock, write about made-up people, and let the tablet itself ask for a code."
+                 can read them. Until there is a lock, use made-up people only, and let the tablet itself ask for a code."
             </p>
         </section>
     }
@@ -198,7 +198,7 @@ fn Print() -> impl IntoView {
                     })
                 />
                 <Pick
-                    label="New answers go from"
+                    label="Ruler for new answers"
                     options=vec![option("1 to 10"), option("0 to 10")]
                     chosen=scale
                     on_choose=Callback::new(move |chosen: String| {
@@ -208,7 +208,7 @@ fn Print() -> impl IntoView {
                     })
                 />
                 <Pick
-                    label="Light"
+                    label="Light or dark"
                     options=Light::ALL.map(|light| option(words::light(light))).to_vec()
                     chosen=light
                     on_choose=Callback::new(move |chosen: String| {
@@ -268,7 +268,7 @@ fn CallFirst() -> impl IntoView {
                 }
             });
         });
-        line(format!("{label}, contact {}", place + 1), read, put)
+        line(label.to_owned(), read, put)
     };
     let name = line(
         "Name of the practice".to_owned(),
@@ -281,17 +281,17 @@ fn CallFirst() -> impl IntoView {
         <section class="fh-section" aria-labelledby="call">
             <h2 class="fh-section__title" id="call">"Who to call first"</h2>
             <p>
-                "These stand first on the help page, which opens without the app and without a network. Nobody is watching \
-                 this app, and it cannot call for help."
+                "These come first on the help page, which opens even when the app or the network fails. Nobody is \
+                 watching this app, and it cannot call for help."
             </p>
             <div class="fh-stack">
                 {name}
                 <For each=move || (0..count.get()).collect() key=usize::to_string let:place>
                     <fieldset class="fh-contact">
-                        <legend class="fh-hear">{format!("Contact {}", place + 1)}</legend>
-                        {contact(place, "Who answers", |contact| &mut contact.label)}
+                        <legend class="fh-pick__label">{format!("Contact {}", place + 1)}</legend>
+                        {contact(place, "Name", |contact| &mut contact.label)}
                         {contact(place, "Number", |contact| &mut contact.phone)}
-                        {contact(place, "When", |contact| &mut contact.note)}
+                        {contact(place, "When to call", |contact| &mut contact.note)}
                         <button
                             type="button"
                             class="fh-button fh-button--bare fh-button--lined"
@@ -305,7 +305,7 @@ fn CallFirst() -> impl IntoView {
                             }
                         >
                             <Icon glyph=Glyph::Remove/>
-                            {format!("Take off contact {}", place + 1)}
+                            {format!("Remove contact {}", place + 1)}
                         </button>
                     </fieldset>
                 </For>

@@ -238,7 +238,7 @@ fn Begin() -> impl IntoView {
                 on_choose=Callback::new(move |chosen: String| band.set(band_of(&chosen).unwrap_or_default()))
             />
             <details class="fh-more">
-                <summary>"Words"</summary>
+                <summary>"Goal, hope or another word"</summary>
                 <Pick
                     label="Which word do you like for it?"
                     options=GoalWord::ALL.map(|word| option(words::goal_word(word))).to_vec()

@@ -1,10 +1,10 @@
-//! The line at the foot that says what was kept and offers to put it back.
+//! The line at the foot that says what was done and offers to take it back.
 
 use crate::ui::prelude::*;
 
 use crate::ui::icon::{Glyph, Icon};
 
-/// `offer` says in a few words what was kept, and the button names it; `undone` says what was just taken back, where the
+/// `offer` names in a few words what was done, and the button names it; `undone` says what was just taken back, where the
 /// button stood. `children` is what else can be done about it.
 #[component]
 pub(crate) fn Undo(
@@ -14,10 +14,10 @@ pub(crate) fn Undo(
     children: Children,
 ) -> impl IntoView {
     let offered = Memo::new(move |_| offer.with(Option::is_some));
-    // What was kept stands on the button for the eye, and is said for the ear; what was taken back stands here.
+    // What was done stands on the button for the eye, and is said for the ear; what was taken back stands here.
     let told = move || match undone.get() {
         Some(undone) => Some(format!("Undone: {undone}")),
-        None => offer.get().map(|offer| format!("Kept: {offer}")),
+        None => offer.get().map(|offer| format!("Done: {offer}")),
     };
     view! {
         <div class="fh-undo">

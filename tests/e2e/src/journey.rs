@@ -144,6 +144,7 @@ impl Journey<'_> {
             page.part("summary", NOT_LOWER).nth(number).click().await?;
             page.textbox(NOT_LOWER).nth(number).fill(lower).await?;
         }
+        page.button("Start with once a week").seen().await.at("something smaller to begin with")?;
         self.state("builder, rated").await?;
         self.saved().await
     }

@@ -8,7 +8,7 @@ pub const SETTINGS: &str = "Settings";
 pub const ALL_CHARTS: &str = "All charts";
 pub const BACK_TO_PAGE: &str = "Back to the page";
 pub const SAVED: &str = "Saved on this tablet";
-pub const NOT_LOCKED: &str = "No lock yet: write about made-up people";
+pub const NOT_LOCKED: &str = "No lock yet. Use made-up people only.";
 pub const NO_LOCK: &str = "No lock yet";
 pub const USE_HERE: &str = "Use Foothold here instead";
 pub const OTHER_WINDOW: &str = "Foothold is open in another window";
@@ -25,6 +25,7 @@ pub const BEGIN: &str = "Begin";
 pub const TRY: &str = "Try a made-up chart";
 pub const ERASE_MADE_UP: &str = "Erase the made-up chart";
 pub const AGE: &str = "Age";
+pub const OTHER_WORD: &str = "Goal, hope or another word";
 pub const HOW_OLD: &str = "How old is the client?";
 
 // ---- goal builder ----
@@ -66,7 +67,7 @@ pub const WORKSHEET_HOME: &str = "Worksheet to take home";
 
 // ---- open page ----
 pub const COMES_NEXT: &str = "What comes next";
-pub const MAKE_CLEAR: &str = "Make it clear";
+pub const MAKE_CLEAR: &str = "Put it in a sentence";
 pub const ASK_HOW_SURE: &str = "Ask how sure";
 pub const LOOK_AGAIN: &str = "Look at it again";
 pub const TAKE_HOME: &str = WORKSHEET_HOME;
@@ -87,13 +88,13 @@ pub const LADDER: &str = "Ladder and pictures";
 pub const THIS_GOAL: &str = "And this goal?";
 pub const OWN_WORDS: &str = "In their own words";
 pub const AGREED: &str = "What we agree to call it";
-pub const CLINICAL: &str = "How the record words it";
+pub const CLINICAL: &str = "Wording for the record";
 pub const SOMETHING_ELSE: &str = "Something else that should be different";
 pub const WHAT_ELSE: &str = "What else would you like to be different?";
 pub const ABOUT_CHART: &str = "About this chart";
-pub const DONE_TOWARD: &str = "What is done toward it, and by whom";
+pub const DONE_TOWARD: &str = "Who does what";
 pub const SOMETHING_DONE: &str = "Something done toward it";
-pub const FINISH: &str = "It is reached, or let it go";
+pub const FINISH: &str = "Reached it, or letting it go?";
 
 // ---- mountain ----
 pub const MOUNTAIN: &str = "My mountain";

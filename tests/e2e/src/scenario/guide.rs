@@ -48,18 +48,22 @@ pub async fn each_answer_goes_where_it_belongs(stage: Arc<Stage>) -> Check {
     page.says("I will ride the bus to work with my breathing card, 3 times a week").await?;
     let words = page.part("region", IN_YOUR_WORDS);
     words.says("That is all of it.").await?;
+    words.part("link", FIRST_STEP).seen().await?;
     ensure(page.button(WRITE_ANSWER).count().await? == 0, || "there is more to ask".to_owned())?;
     stage.step("what is not asked of everyone can be skipped");
     page.textbox(WHAT_HELPS).paste("").await?;
     words.says("What or who helps you").await?;
     page.button(SKIP).click().await?;
     words.says("Still open: what helps. That can wait.").await?;
-    stage.step("one way on, and one way back");
+    words.says("Next comes a first small step.").await?;
+    stage.step("one way on, beside the guide's last words as at the foot, and one way back");
     for name in [FIRST_STEP, BACK_TO_PAGE] {
-        let links = page.link(name).count().await?;
-        ensure(links == 1, || format!("{links} links are called {name}"))?;
+        let script = "return new Set([...document.links].filter((link) => link.textContent.trim() === arguments[0])
+            .map((link) => link.href)).size";
+        let ways = page.script(script, vec![name.into()]).await?;
+        ensure(ways == 1, || format!("{ways} ways are called {name}"))?;
     }
-    page.link(FIRST_STEP).click().await?;
+    words.part("link", FIRST_STEP).click().await?;
     page.textbox(SMALLEST_STEP).seen().await
 }
 
@@ -177,7 +181,17 @@ pub async fn what_cannot_be_read_stays(stage: Arc<Stage>) -> Check {
     stage.step("a day by its button is newer, also the same day");
     page.button("4 weeks").click().await?;
     page.silent_on("cannot read this as a day").await?;
+    stage.step("a pointer that rests there does not make it look chosen");
+    page.textbox(BY_WHEN).paste("").await?;
+    page.button("4 weeks").until("not chosen", |about| about["checked"] == false).await?;
+    let fills = page.script(FILLS, vec![]).await?;
+    ensure(fills == 1, || format!("weeks that nobody chose have {fills} different fills"))?;
     page.textbox(BY_WHEN).paste("some day").await?;
     page.button("4 weeks").click().await?;
     page.textbox(BY_WHEN).until("the day", |about| about["text"] == "December 21, 2026").await
 }
+
+/// How many fills the offers of weeks have, once they stand still.
+const FILLS: &str = "document.getAnimations().forEach((one) => one.finish());
+    return new Set([...document.querySelectorAll('button[aria-pressed]')].map((one) =>
+    getComputedStyle(one).backgroundColor)).size";

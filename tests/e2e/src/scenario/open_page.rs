@@ -64,6 +64,8 @@ pub async fn made_up_chart(stage: Arc<Stage>) -> Check {
     page.silent_on("(active)").await?;
     page.silent_on("graded exposure").await?;
     page.tool(DESK).await?;
+    page.says("never on the page you share").await?;
+    page.says("In the record: active").await?;
     page.textbox(CLINICAL).nth(0).says("graded exposure").await?;
     ensure(page.part("combobox", "Where it stands").nth(0).count().await? == 1, || {
         "the desk does not say where a goal stands".to_owned()
@@ -131,8 +133,8 @@ pub async fn main_action_follows(stage: Arc<Stage>) -> Check {
         "how sure they are was asked twice on one day".to_owned()
     })?;
     stage.step("a step taken back, and what was taken back is said");
-    page.button("Undo: step added").click().await?;
-    page.says("Undone: step added").await?;
+    page.button("Undo: new step").click().await?;
+    page.says("Undone: new step").await?;
     page.textbox(SMALLEST_STEP).seen().await?;
     page.button(REDO).click().await?;
     page.textbox("Step 1").seen().await?;
@@ -263,17 +265,17 @@ pub async fn who_does_it(stage: Arc<Stage>) -> Check {
     until_next.part("radiogroup", "Who does it?").radio("Caregiver").click().await?;
     let who = until_next.part("combobox", &format!("Who does it: {HALL_LIGHT}"));
     who.until("the caregiver", |about| about["text"] == "Caregiver").await?;
-    page.button("Undo: one thing taken on").seen().await?;
+    page.button("Undo: new thing to do").seen().await?;
     stage.step("another name on what is kept");
     who.choose("Partner").await?;
     who.until("the partner", |about| about["text"] == "Partner").await?;
-    page.button("Undo: who does it changed").seen().await?;
+    page.button("Undo: change of who does it").seen().await?;
     stage.step("taken back by two taps at once, which take back no more than one");
     page.script(TAP_TWICE, vec![]).await?;
-    page.says("Undone: who does it changed").await?;
+    page.says("Undone: change of who does it").await?;
     who.until("the caregiver again", |about| about["text"] == "Caregiver").await?;
-    page.button("Redo: who does it changed").seen().await?;
-    page.button("Undo: one thing taken on").seen().await?;
+    page.button("Redo: change of who does it").seen().await?;
+    page.button("Undo: new thing to do").seen().await?;
     stage.step("forgotten with the chart");
     page.link(ALL_CHARTS).click().await?;
     page.link("*I want to sing with other people again*").click().await?;
@@ -301,7 +303,7 @@ pub async fn who_does_it(stage: Arc<Stage>) -> Check {
     stage.step("a wish said anew");
     page.tool(DESK).await?;
     page.textbox(OWN_WORDS).nth(2).fill("Sleep in the dark").await?;
-    page.button("Undo: wish reworded").seen().await?;
+    page.button("Undo: new words for a wish").seen().await?;
     page.link(BACK_TO_PAGE).click().await?;
     page.heading("*Sleep in the dark*").seen().await?;
     stage.step("nothing left");
@@ -329,6 +331,7 @@ pub async fn tablet_upright(stage: Arc<Stage>) -> Check {
         resize(&page, width, height).await?;
         page.ask(json!({ "do": "hash", "value": "#/" })).await?;
         page.button(TRY).seen().await?;
+        page.part("summary", OTHER_WORD).seen().await?;
         no_sideways_scroll(&page, "start").await?;
         page.button(TRY).click().await?;
         page.heading("*I want to sing with other people again*").seen().await?;
@@ -347,5 +350,18 @@ pub async fn tablet_upright(stage: Arc<Stage>) -> Check {
         }
     }
     resize(&page, 768, 1024).await?;
-    axe::clean(&page, "open page, upright").await
+    axe::clean(&page, "open page, upright").await?;
+    stage.step("whose chart it is, to the last word");
+    page.link(ALL_CHARTS).click().await?;
+    for (width, height) in [(1024, 768), (390, 844)] {
+        resize(&page, width, height).await?;
+        page.link("*I want to sing with other people again*").seen().await?;
+        let hidden = page.script(HIDDEN_WORDS, vec![]).await?;
+        ensure(hidden == 0, || format!("{hidden} rows cut their words off at {width}"))?;
+    }
+    Ok(())
 }
+
+/// How many rows of the list hold more lines than they show.
+const HIDDEN_WORDS: &str = "return [...document.querySelectorAll('.fh-row__words')].filter((one) =>
+    one.clientHeight + 9 < one.scrollHeight).length";

@@ -18,15 +18,21 @@ pub async fn help_from_every_page(stage: Arc<Stage>) -> Check {
     page.up().await?;
     page.link(HELP).click().await?;
     page.heading("In danger right now").seen().await?;
-    page.silent_on("Your practice").await?;
-    page.link(BACK_FROM_HELP).click().await?;
+    page.says(NO_NUMBER).await?;
+    page.part("heading", "Your practice").gone().await?;
+    page.link(SETTINGS).click().await?;
+    page.up().await?;
+    page.heading(SETTINGS).seen().await?;
+    page.link(ALL_CHARTS).click().await?;
     journey.begin().await?;
     stage.step("the practice's number");
     journey.to("#/settings").await?;
     page.textbox(PRACTICE_NAME).fill("Green House").await?;
     page.button(ADD_CONTACT).click().await?;
-    page.textbox("Who answers, contact 1").fill("Dr. Rivera").await?;
-    page.textbox("Number, contact 1").fill("555 0100").await?;
+    let contact = page.group("Contact 1");
+    contact.textbox("Name").fill("Dr. Rivera").await?;
+    contact.textbox("Number").fill("555 0100").await?;
+    contact.button("Remove contact 1").seen().await?;
     page.wait_until_kept().await?;
     stage.server.vanish();
     let build = chart_address(&stage, &page).await?;
@@ -45,6 +51,7 @@ pub async fn help_from_every_page(stage: Arc<Stage>) -> Check {
         page.says("Nobody is watching this app").await?;
         page.says("Green House").await?;
         page.link("*555 0100").seen().await?;
+        page.silent_on(NO_NUMBER).await?;
         page.link(BACK_FROM_HELP).click().await?;
         page.up().await?;
         // An address that leads nowhere is not worth going back to, where a browser cannot say what came before.
@@ -61,6 +68,9 @@ pub async fn help_from_every_page(stage: Arc<Stage>) -> Check {
     resize(&page, 320, 640).await?;
     no_sideways_scroll(&page, "help").await
 }
+
+/// What the page of help says while nobody has given it a number.
+const NO_NUMBER: &str = "Your practice has not added a number of its own";
 
 /// The address of the builder of the one chart there is.
 async fn chart_address(stage: &Stage, page: &Page) -> Check<String> {
