@@ -178,7 +178,7 @@ impl Worksheet {
             agreed: goal.agreed.as_ref().map(|words| words.as_str().to_owned()),
             sentence: Some(sentence.trim()).filter(|text| !text.is_empty()).map(str::to_owned),
             sections: vec![
-                ladder(objective, today),
+                ladder(objective),
                 until_next_time(objective, today),
                 what_helps(objective),
                 who_takes_part(chart, objective, today),
@@ -198,8 +198,8 @@ fn right(heading: &str, parts: Vec<Part>) -> Section {
     Section { place: Place::Right, heading: heading.to_owned(), parts }
 }
 
-fn ladder(objective: &Objective, today: NaiveDate) -> Section {
-    let figure = LadderFigure::new(&objective.ladder, today);
+fn ladder(objective: &Objective) -> Section {
+    let figure = LadderFigure::new(&objective.ladder);
     let count = figure.steps.len();
     let reached = figure.steps.iter().filter(|step| step.reach == Reach::Reached).count();
     let heading = match count {

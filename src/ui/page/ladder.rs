@@ -49,9 +49,7 @@ pub(crate) fn LadderPage(
     let ladder = Memo::new(move |_| {
         session
             .with(chart, |chart| {
-                chart
-                    .objective(objective)
-                    .map(|(_, of)| LadderFigure::new(&of.ladder, session.today()))
+                chart.objective(objective).map(|(_, of)| LadderFigure::new(&of.ladder))
             })
             .flatten()
             .unwrap_or_else(|| LadderFigure::of(Vec::new()))

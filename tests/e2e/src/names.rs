@@ -61,7 +61,8 @@ pub const ADD: &str = "Add";
 pub const STEPS: &str = "Steps, from the ground up";
 pub const HOW_IT_WENT: &str = "How it went";
 pub const AS_TABLE: &str = "As a table";
-pub const STEPS_TABLE: &str = "The steps, the top one first";
+pub const STEPS_TABLE: &str = "Steps, top one first";
+pub const RATINGS_TABLE: &str = "Ratings, oldest first";
 pub const WORKSHEET_HOME: &str = "Worksheet to take home";
 
 // ---- open page ----
