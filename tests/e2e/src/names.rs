@@ -55,9 +55,12 @@ pub const BEFORE: &str = "Before, on ";
 
 // ---- ladder and pictures ----
 pub const CHANGE_STEPS: &str = "Change the steps";
+pub const STEPS_CHANGED: &str = "Done";
 pub const SMALLEST_STEP: &str = "What would be the smallest first step?";
 pub const ADD_STEP: &str = "Add a step";
 pub const ADD: &str = "Add";
+/// The same button while there is no step.
+pub const ADD_FIRST_STEP: &str = "Add the first step";
 pub const STEPS: &str = "Steps, from the ground up";
 pub const HOW_IT_WENT: &str = "How it went";
 pub const AS_TABLE: &str = "As a table";

@@ -41,11 +41,11 @@ pub async fn begin(page: &Page) -> Check {
 
 /// Four steps on an empty ladder.
 pub async fn put_steps(page: &Page) -> Check {
-    let mut ask = SMALLEST_STEP;
+    let (mut ask, mut add) = (SMALLEST_STEP, ADD_FIRST_STEP);
     for step in STONES {
         page.textbox(ask).fill(step).await?;
-        page.button(ADD).click().await?;
-        ask = ADD_STEP;
+        page.button(add).click().await?;
+        (ask, add) = (ADD_STEP, ADD);
     }
     page.textbox("Step 4").until("the fourth step", |about| about["text"] == STONES[3]).await
 }
