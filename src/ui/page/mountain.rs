@@ -91,7 +91,6 @@ pub(crate) fn MountainPage(chart: ChartId, objective: ObjectiveId) -> impl IntoV
                         {says.paper}
                     </a>
                     {table(climb, says)}
-                    <p class="fh-quiet">{move || climb.with(|climb| climb.figure.more).then_some(says.clouds)}</p>
                 </footer>
             </div>
         </Frame>

@@ -102,8 +102,9 @@ pub const FINISH: &str = "It is reached, or let it go";
 // ---- mountain ----
 pub const MOUNTAIN: &str = "My mountain";
 pub const DID_IT: &str = "We did it!";
-pub const UP_STONE: &str = "Go up";
-pub const DOWN_STONE: &str = "Go down";
+pub const GO_ON: &str = "Go to stone *";
+pub const UP_STONE: &str = "Next stone";
+pub const DOWN_STONE: &str = "Stone before";
 pub const TO_COLOR: &str = "A page to color in";
 pub const ALL_STEPS: &str = "All my steps";
 pub const ADD_FIRST: &str = "Add a step";
