@@ -45,7 +45,7 @@ impl Coloring {
     ) -> Option<Self> {
         let says = Voice::of(chart.band()).mountain()?;
         let (goal, of) = chart.objective(objective)?;
-        let mountain = MountainFigure::new(goal, of, today);
+        let mountain = MountainFigure::new(goal, of);
         let stones = mountain
             .stones
             .iter()

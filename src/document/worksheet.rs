@@ -12,7 +12,6 @@ use crate::domain::id::ObjectiveId;
 use crate::domain::intervention::Intervention;
 use crate::domain::objective::Objective;
 use crate::domain::person::Role;
-use crate::domain::quantity::{HowMuch, Measure, Period, Target};
 use crate::domain::rating::{Rating, RatingKind, Scale};
 use crate::figure::ladder::{LadderFigure, PLACES, Reach, Step as LadderStep};
 use crate::figure::{day, say};
@@ -20,8 +19,9 @@ use crate::figure::{day, say};
 /// Rungs that are left blank where there is no ladder yet.
 const BLANK_STEPS: usize = 5;
 
-/// Said under rings that are nobody's duty.
-const EMPTY: &str = "Empty rings are fine.";
+/// What the seven rings are for. How often the goal itself is meant stands in its sentence: the step over the rings is
+/// another thing.
+const RINGS: &str = "Fill in a ring on each day you did it. Empty rings are fine.";
 
 /// A worksheet of one objective.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -178,7 +178,7 @@ impl Worksheet {
             agreed: goal.agreed.as_ref().map(|words| words.as_str().to_owned()),
             sentence: Some(sentence.trim()).filter(|text| !text.is_empty()).map(str::to_owned),
             sections: vec![
-                ladder(objective, today),
+                ladder(objective),
                 until_next_time(objective, today),
                 what_helps(objective),
                 who_takes_part(chart, objective, today),
@@ -198,8 +198,8 @@ fn right(heading: &str, parts: Vec<Part>) -> Section {
     Section { place: Place::Right, heading: heading.to_owned(), parts }
 }
 
-fn ladder(objective: &Objective, today: NaiveDate) -> Section {
-    let figure = LadderFigure::new(&objective.ladder, today);
+fn ladder(objective: &Objective) -> Section {
+    let figure = LadderFigure::new(&objective.ladder);
     let count = figure.steps.len();
     let reached = figure.steps.iter().filter(|step| step.reach == Reach::Reached).count();
     let heading = match count {
@@ -236,7 +236,7 @@ fn until_next_time(objective: &Objective, today: NaiveDate) -> Section {
         .filter_map(|ahead| today.checked_add_days(Days::new(ahead)))
         .map(|date| day::weekday(date).get(..3).unwrap_or_default())
         .collect();
-    parts.push(Part::Small(rings_meant(objective.how_much)));
+    parts.push(Part::Small(RINGS.to_owned()));
     parts.push(Part::Days(week));
     parts.push(Part::Date("We meet again on"));
     right("Until next time", parts)
@@ -245,28 +245,6 @@ fn until_next_time(objective: &Objective, today: NaiveDate) -> Section {
 /// What the client took on today.
 fn own(objective: &Objective, today: NaiveDate) -> impl Iterator<Item = &Intervention> {
     objective.taken_on(today).filter(|one| one.who.role == Role::Client)
-}
-
-/// What the seven rings count: the goal, where it is counted by the week and seven rings are enough, else the days.
-fn rings_meant(how_much: Option<HowMuch>) -> String {
-    let of_the_week = how_much.and_then(|of| {
-        let (one, many) = match of.measure() {
-            Measure::CountPer(Period::Week) => ("once", "times"),
-            Measure::Days => ("1 day", "days"),
-            Measure::Nights => ("1 night", "nights"),
-            _ => return None,
-        };
-        match of.target()? {
-            Target::Exactly(1) => Some(one.to_owned()),
-            Target::Exactly(number @ 2..=7) => Some(format!("{number} {many}")),
-            Target::Range(from @ 1..=6, to @ 2..=7) => Some(format!("{from} to {to} {many}")),
-            Target::Exactly(_) | Target::Range(..) => None,
-        }
-    });
-    of_the_week.map_or_else(
-        || format!("Fill in the ring on each day you did this. {EMPTY}"),
-        |times| format!("The goal is {times} a week: fill in a ring each time. {EMPTY}"),
-    )
 }
 
 /// The last rating the client gave; what others rated is not for this page.
@@ -336,28 +314,4 @@ fn who_takes_part(chart: &Chart, objective: &Objective, today: NaiveDate) -> Sec
         .collect();
     parts.push(if parts.is_empty() { Part::Lines(2) } else { Part::Room(1) });
     right("Who takes part", parts)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn rings_say_what_they_count() {
-        let said = |measure, target| rings_meant(HowMuch::new(measure, None, Some(target)).ok());
-        let week = Measure::CountPer(Period::Week);
-        let goal = |times: &str| {
-            format!("The goal is {times} a week: fill in a ring each time. Empty rings are fine.")
-        };
-        assert_eq!(said(week, Target::Exactly(4)), goal("4 times"));
-        assert_eq!(said(week, Target::Exactly(1)), goal("once"));
-        assert_eq!(said(week, Target::Range(2, 3)), goal("2 to 3 times"));
-        assert_eq!(said(Measure::Nights, Target::Exactly(4)), goal("4 nights"));
-        assert_eq!(said(Measure::Days, Target::Exactly(1)), goal("1 day"));
-        let days = "Fill in the ring on each day you did this. Empty rings are fine.";
-        assert_eq!(said(week, Target::Exactly(0)), days);
-        assert_eq!(said(week, Target::Exactly(9)), days);
-        assert_eq!(said(Measure::Minutes, Target::Exactly(3)), days);
-        assert_eq!(rings_meant(None), days);
-    }
 }

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::say;
 use super::square::{Point, SIDE};
-use super::{day, say};
 use crate::domain::ladder::{Ladder, MAX_EFFORT};
+use crate::domain::moment::Moment;
 
 /// How far a rung is (a rung is never behind, missed or late).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -48,8 +49,8 @@ pub struct Step {
     pub effort: Option<u8>,
     /// How far it is.
     pub reach: Reach,
-    /// The day it was reached, as people write it.
-    pub reached_on: Option<String>,
+    /// The day it was reached.
+    pub reached_on: Option<NaiveDate>,
 }
 
 /// Places a ladder has at least: one rung alone would float between two poles.
@@ -89,8 +90,8 @@ const HEAD: i32 = -160;
 const GROUND: i32 = 985;
 
 impl LadderFigure {
-    /// The figure of `ladder`, dates told as seen on `today`.
-    pub fn new(ladder: &Ladder, today: NaiveDate) -> Self {
+    /// The figure of `ladder`.
+    pub fn new(ladder: &Ladder) -> Self {
         let next = ladder.next_step().map(|rung| rung.id);
         let steps = ladder
             .rungs()
@@ -104,7 +105,7 @@ impl LadderFigure {
                     None if next == Some(rung.id) => Reach::Next,
                     None => Reach::Ahead,
                 },
-                reached_on: rung.reached.map(|moment| day::spoken(moment.day(), today)),
+                reached_on: rung.reached.map(Moment::day),
             })
             .collect();
         Self::of(steps)

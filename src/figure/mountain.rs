@@ -6,8 +6,6 @@
 
 use std::ops::Range;
 
-use chrono::NaiveDate;
-
 use super::ladder::{LadderFigure, Reach, Step};
 use super::say;
 use super::square::{Point, SIDE};
@@ -90,9 +88,9 @@ const HALF: i32 = 75;
 const MORE_HALF: i32 = 45;
 
 impl MountainFigure {
-    /// The figure of an objective of `goal`, dates told as seen on `today`.
-    pub fn new(goal: &Goal, objective: &Objective, today: NaiveDate) -> Self {
-        let mut figure = Self::of(LadderFigure::new(&objective.ladder, today).steps);
+    /// The figure of an objective of `goal`.
+    pub fn new(goal: &Goal, objective: &Objective) -> Self {
+        let mut figure = Self::of(LadderFigure::new(&objective.ladder).steps);
         figure.flag = objective.what.as_ref().map(|what| say::cut(what.as_str(), AT_FLAG));
         if [&goal.status, &objective.status].iter().any(|of| of.lifecycle == Lifecycle::Completed) {
             (figure.top, figure.won) = (true, true);

@@ -22,6 +22,11 @@ pub fn number_first(count: usize) -> String {
     first_upper(&number(count))
 }
 
+/// "a 7", "an 8"
+pub fn a(number: u8) -> String {
+    format!("{} {number}", if number == 8 { "an" } else { "a" })
+}
+
 /// The text with its first letter as a capital; for our own words only, never for somebody else's.
 pub fn first_upper(text: &str) -> String {
     let mut text = text.to_owned();

@@ -13,7 +13,7 @@ use crate::domain::words::WordsError;
 use crate::figure::day;
 use crate::language::deadline::full_date;
 use crate::storage::sign::{SaveError, Sign, Why};
-use crate::ui::device::Light;
+use crate::ui::device::{self, Light};
 use crate::ui::part::{SignTone, SignWords};
 use crate::ui::session::Problem;
 
@@ -27,6 +27,16 @@ pub(crate) use together::together;
 /// "November 22, 2026", which stays on one line.
 pub(crate) fn date(day: NaiveDate) -> String {
     together(&full_date(day))
+}
+
+/// "Nov 22, 2026", which stays on one line, for where there is little room.
+pub(crate) fn short_date(day: NaiveDate) -> String {
+    together(&day::dated(day))
+}
+
+/// "Nov 22" on one line, with the year where it would be missed.
+pub(crate) fn brief_date(day: NaiveDate) -> String {
+    together(&day::short(day, device::today()))
 }
 
 /// "November 22": whose page it is, which session and which day stand on two short lines at most.

@@ -58,7 +58,9 @@ fn the_table_tells_every_rating_in_its_order() {
     let said: Vec<String> =
         rows.iter().map(|row| format!("{} {} {}", row.date, row.kind, row.value)).collect();
     assert_eq!(rows.len(), 7);
-    assert_eq!(said.first().unwrap(), "October 26, 2026 Importance 9 of 10");
-    assert_eq!(said.last().unwrap(), "November 30, 2026 Confidence 6 of 10");
-    assert_eq!(rows.last().unwrap().said.len(), 2);
+    assert_eq!(said.first().unwrap(), "Oct 26, 2026 Importance 9 of 10");
+    assert_eq!(said.last().unwrap(), "Nov 30, 2026 Confidence 6 of 10");
+    let answers = &rows.last().unwrap().said;
+    assert!(answers[0].starts_with("What would make it a 7: "), "{answers:?}");
+    assert!(answers[1].starts_with("Why not a 5: "), "{answers:?}");
 }

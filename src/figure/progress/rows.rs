@@ -9,7 +9,7 @@ use crate::figure::{day, say};
 /// One rating as the table tells it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// "November 22, 2026"
+    /// "Nov 22, 2026"
     pub date: String,
     /// "Confidence"
     pub kind: &'static str,
@@ -29,16 +29,18 @@ pub fn rows(goal: &Goal, objective: &Objective) -> Vec<Row> {
 fn row(rating: &Rating, goal: &Goal) -> Row {
     let mut said = Vec::new();
     if let Some(words) = &rating.higher {
-        said.push(format!("One higher: {}", words.as_str()));
+        let more = say::a(rating.value + 1);
+        said.push(format!("What would make it {more}: {}", words.as_str()));
     }
     if let Some(words) = &rating.lower {
-        said.push(format!("Not lower: {}", words.as_str()));
+        let less = say::a(rating.value.saturating_sub(1));
+        said.push(format!("Why not {less}: {}", words.as_str()));
     }
     if goal.pause_on(rating.at.day()).is_some() {
         said.push("During a pause, so not in the line".to_owned());
     }
     Row {
-        date: day::long(rating.at.day()),
+        date: day::dated(rating.at.day()),
         kind: say::kind(rating.kind),
         value: format!("{} of {}", rating.value, rating.scale.high()),
         rater: say::person(&rating.rater).to_owned(),

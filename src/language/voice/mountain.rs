@@ -21,15 +21,17 @@ pub struct Mountain {
     pub another: &'static str,
     /// Says that the step was done.
     pub did: &'static str,
+    /// On to the stone that is next, before its number.
+    pub go: &'static str,
     /// When the goal itself is reached.
     pub top: &'static str,
     /// When every stone is reached.
     pub climbed: &'static str,
     /// After that.
     pub tell: &'static str,
-    /// To the stone above.
+    /// Shows the stone above.
     pub up: &'static str,
-    /// To the stone below.
+    /// Shows the stone below.
     pub down: &'static str,
     /// Where more steps come once these are reached.
     pub clouds: &'static str,
@@ -55,7 +57,7 @@ pub struct Mountain {
 
 impl Mountain {
     /// All of them; the names of things are counted with their voice.
-    pub fn texts(&self) -> [&'static str; 22] {
+    pub fn texts(&self) -> [&'static str; 23] {
         let Self {
             name,
             words: _,
@@ -65,6 +67,7 @@ impl Mountain {
             add,
             another,
             did,
+            go,
             top,
             climbed,
             tell,
@@ -82,7 +85,7 @@ impl Mountain {
             color,
         } = *self;
         [
-            name, empty, open, choose, add, another, did, top, climbed, tell, up, down, clouds,
+            name, empty, open, choose, add, another, did, go, top, climbed, tell, up, down, clouds,
             all, what, yet, yes, no, paper, draw, named, color,
         ]
     }
@@ -92,16 +95,17 @@ pub(super) static CHILD: Mountain = Mountain {
     name: "My mountain",
     words: &CHILD_WORDS,
     empty: "What is one small step?",
-    open: "You choose this one.",
+    open: "You decide what goes here.",
     choose: "What is the next small step?",
     add: "Add a step",
     another: "A new stone",
     did: "We did it!",
+    go: "Go to stone",
     top: "You are at the top!",
     climbed: "You went all the way up.",
     tell: "Who do you want to tell?",
-    up: "Go up",
-    down: "Go down",
+    up: "Next stone",
+    down: "Stone before",
     clouds: "More stones wait in the clouds.",
     all: "All my steps",
     what: "What",
@@ -109,7 +113,7 @@ pub(super) static CHILD: Mountain = Mountain {
     yes: "Yes",
     no: "Not yet",
     paper: "A page to color in",
-    draw: "Who comes with me",
-    named: "Name:",
+    draw: "Draw who comes with me",
+    named: "My mountain is called",
     color: "Color a stone when you like.",
 };

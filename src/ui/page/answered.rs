@@ -25,21 +25,21 @@ pub(crate) fn Answered(
         let today = session.today();
         session
             .with(chart, |chart| {
-                let mut all = chart.objective(objective)?.1.ratings_of(kind);
-                Some(all.any(|of| of.rater.role == Role::Client && of.at.day() == today))
+                let all = chart.objective(objective)?.1.ratings_of(kind);
+                let mut own = all.filter(|of| of.rater.role == Role::Client);
+                own.rfind(|of| of.at.day() == today).map(|of| of.value)
             })
             .flatten()
-            == Some(true)
     });
     // Told only when it stood before the page was opened: who answers here has the questions after it still to come.
-    let folded = RwSignal::new(told.get_untracked());
+    let folded = RwSignal::new(told.get_untracked().is_some());
     Effect::new(move || {
-        if !told.get() {
+        if told.get().is_none() {
             folded.set(false);
         }
     });
     // A memo: the ruler must not be drawn anew under the finger that answers on it.
-    let stands = Memo::new(move |_| told.get() && folded.get());
+    let stands = Memo::new(move |_| told.get().filter(|_| folded.get()));
     let change = move |_| {
         folded.set(false);
         // The button that had the focus is gone; the ruler takes it.
@@ -47,10 +47,10 @@ pub(crate) fn Answered(
     };
     view! {
         <div class="fh-asked" id=id>
-            {move || if stands.get() {
+            {move || if let Some(value) = stands.get() {
                 view! {
                     <div class="fh-answered">
-                        <p>{words::asked(kind)}</p>
+                        <p>{words::asked(kind)} " " <b>{format!("{value}, today.")}</b></p>
                         <button
                             type="button"
                             class="fh-button fh-button--bare fh-button--lined"

@@ -19,7 +19,8 @@ pub(crate) fn ColoringPage(chart: ChartId, objective: ObjectiveId) -> impl IntoV
     let paper = session.settings.with_untracked(|settings| settings.paper);
     let sheet = session.with(chart, |chart| Coloring::new(chart, objective, today, paper));
     let Some(sheet) = sheet.flatten() else { return view! { <Lost/> }.into_any() };
-    let back = format!("Back to: {}", sheet.says.name);
+    // Its name stands inside the sentence here.
+    let back = format!("Back to {}", sheet.says.name.to_ascii_lowercase());
     view! {
         <Frame back=Some((Route::Mountain(chart, objective), back))>
             <ColoringSheet sheet=sheet/>

@@ -49,9 +49,7 @@ pub(crate) fn LadderPage(
     let ladder = Memo::new(move |_| {
         session
             .with(chart, |chart| {
-                chart
-                    .objective(objective)
-                    .map(|(_, of)| LadderFigure::new(&of.ladder, session.today()))
+                chart.objective(objective).map(|(_, of)| LadderFigure::new(&of.ladder))
             })
             .flatten()
             .unwrap_or_else(|| LadderFigure::of(Vec::new()))
@@ -108,7 +106,7 @@ pub(crate) fn LadderPage(
                     <Quote text=Signal::derive(move || said.with(|said| said.0.clone())) kind=QuoteKind::Heading/>
                     <p class="fh-head__aside" dir="auto">{move || said.with(|said| said.1.clone())}</p>
                 </header>
-                <div class="fh-progress" class:fh-progress--steps=move || changing.get()>
+                <div class="fh-progress" class:fh-progress--steps=move || changing.get() && some.get()>
                     <section aria-labelledby="steps">
                         <div class="fh-progress__head">
                             <h2 class="fh-section__title" id="steps">"Steps, from the ground up"</h2>
@@ -116,12 +114,14 @@ pub(crate) fn LadderPage(
                                 <button
                                     type="button"
                                     class="fh-button"
-                                    aria-pressed=move || if changing.get() { "true" } else { "false" }
-                                    class:fh-button--chosen=move || changing.get()
+                                    class:fh-button--main=move || changing.get()
                                     on:click=move |_| changing.update(|changing| *changing = !*changing)
                                 >
-                                    <Icon glyph=Glyph::Pencil/>
-                                    "Change the steps"
+                                    {move || if changing.get() {
+                                        view! { <Icon glyph=Glyph::Check/> "Done" }.into_any()
+                                    } else {
+                                        view! { <Icon glyph=Glyph::Pencil/> "Change the steps" }.into_any()
+                                    }}
                                 </button>
                             })}
                         </div>
@@ -132,16 +132,19 @@ pub(crate) fn LadderPage(
                                 <Steps chart=chart objective=objective rows=rows smaller=smaller/>
                             }
                         }}
-                        <div class="fh-acts">
-                            <a
-                                class="fh-button"
-                                class:fh-button--main=move || some.get()
-                                href=Route::Paper(chart, objective).to_string()
-                            >
-                                <Icon glyph=Glyph::Print/>
-                                {words::TAKE_HOME}
-                            </a>
-                        </div>
+                        // There is nothing on the sheet yet that would help at home.
+                        {move || some.get().then(|| view! {
+                            <div class="fh-acts">
+                                <a
+                                    class="fh-button"
+                                    class:fh-button--main=move || !changing.get()
+                                    href=Route::Paper(chart, objective).to_string()
+                                >
+                                    <Icon glyph=Glyph::Print/>
+                                    {words::TAKE_HOME}
+                                </a>
+                            </div>
+                        })}
                     </section>
                     <section class="fh-progress__chart" aria-labelledby="change">
                         <h2 class="fh-section__title" id="change">"How it went"</h2>
@@ -193,7 +196,7 @@ fn Steps(
                     id: rung.id.to_string(),
                     words: rung.what.as_str().to_owned(),
                     effort: rung.effort,
-                    reached: rung.reached.map(|at| words::date(at.day())),
+                    reached: rung.reached.map(|at| words::short_date(at.day())),
                 };
                 Some(ladder.rungs().map(row).collect::<Vec<_>>())
             })

@@ -21,6 +21,7 @@ use crate::ui::picture::percent;
 use crate::ui::route::Route;
 use crate::ui::scene::{at_the_flag, in_front, mountain, stone};
 use crate::ui::session::session;
+use crate::ui::words;
 
 /// Words of a child that would leave no room for the rest are set smaller (Unicode scalar values).
 const LONG_WORDS: usize = 60;
@@ -41,13 +42,12 @@ pub(crate) fn MountainPage(chart: ChartId, objective: ObjectiveId) -> impl IntoV
     let long = LONG_WORDS < words.chars().count();
     device::speak_to(Some(voice));
     on_cleanup(|| device::speak_to(None));
-    let today = device::today();
     let climb = Memo::new(move |_| {
         session
             .with(chart, |chart| {
                 let (goal, objective) = chart.objective(objective)?;
                 Some(Climb {
-                    figure: MountainFigure::new(goal, objective, today),
+                    figure: MountainFigure::new(goal, objective),
                     rungs: objective.ladder.rungs().map(|rung| rung.id).collect(),
                 })
             })
@@ -91,7 +91,6 @@ pub(crate) fn MountainPage(chart: ChartId, objective: ObjectiveId) -> impl IntoV
                         {says.paper}
                     </a>
                     {table(climb, says)}
-                    <p class="fh-quiet">{move || climb.with(|climb| climb.figure.more).then_some(says.clouds)}</p>
                 </footer>
             </div>
         </Frame>
@@ -219,8 +218,8 @@ fn Stones(
 /// All steps, for whoever reads better than they see.
 fn table(climb: Memo<Climb>, says: &'static Mountain) -> AnyView {
     let row = move |step: &Step| {
-        let yet = match (step.reach, &step.reached_on) {
-            (Reach::Reached, Some(day)) => say::first_upper(day),
+        let yet = match (step.reach, step.reached_on) {
+            (Reach::Reached, Some(on)) => words::brief_date(on),
             (Reach::Reached, None) => says.yes.to_owned(),
             _ => says.no.to_owned(),
         };
@@ -228,7 +227,7 @@ fn table(climb: Memo<Climb>, says: &'static Mountain) -> AnyView {
             <tr>
                 <th scope="row">{step.number}</th>
                 <td dir="auto">{step.words.clone()}</td>
-                <td>{yet}</td>
+                <td class="fh-as-table__whole">{yet}</td>
             </tr>
         }
     };
@@ -237,7 +236,7 @@ fn table(climb: Memo<Climb>, says: &'static Mountain) -> AnyView {
             <tr>
                 <th scope="row">{stone.number}</th>
                 <td>{says.open}</td>
-                <td>{says.no}</td>
+                <td class="fh-as-table__whole">{says.no}</td>
             </tr>
         }
     };

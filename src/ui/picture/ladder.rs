@@ -7,7 +7,6 @@ use super::sign::Sign;
 use super::unique;
 use crate::domain::ladder::MAX_EFFORT;
 use crate::figure::ladder::{LadderFigure, Reach, Step};
-use crate::figure::say;
 use crate::ui::words;
 
 /// The ladder as it stands. Nothing can be changed here; that is for the editor.
@@ -96,10 +95,10 @@ fn table(figure: &LadderFigure) -> AnyView {
         .iter()
         .rev()
         .map(|step| {
-            let reached = match (&step.reached_on, step.reach) {
-                (Some(day), _) => say::first_upper(day),
+            let reached = match (step.reached_on, step.reach) {
+                (Some(on), _) => words::short_date(on),
                 (None, Reach::Reached) => "Yes".to_owned(),
-                (None, Reach::Next) => "Next".to_owned(),
+                (None, Reach::Next) => "Not yet (next)".to_owned(),
                 (None, Reach::Ahead) => "Not yet".to_owned(),
             };
             view! {
@@ -114,7 +113,7 @@ fn table(figure: &LadderFigure) -> AnyView {
         .collect_view();
     view! {
         <table>
-            <caption>"The steps, the top one first"</caption>
+            <caption>"Steps, top one first"</caption>
             <thead>
                 <tr>
                     <th scope="col">"Step"</th>

@@ -91,7 +91,6 @@ fn landscape() -> AnyView {
         .collect_view();
     view! {
         <svg viewBox="0 0 220 552" preserveAspectRatio="xMidYMax slice" width="100%" height="100%">
-            <circle class="fh-lad__sun" cx="110" cy="92" r="23"/>
             <path
                 class="fh-lad__cloud"
                 d="M-10 140c14-10 30-9 40-2c10-12 34-10 40 3c14-3 22 3 26 9zM130 252c14-10 30-9 40-2c10-12 34-10 40 3c14-3 22 3 26 9z"

@@ -269,7 +269,9 @@ fn AddStep(
                         }
                     ></textarea>
                 </span>
-                <button class="fh-button" type="submit">"Add"</button>
+                <button class="fh-button" class:fh-button--main=move || count.get() == 0 type="submit">
+                    {move || if count.get() == 0 { "Add the first step" } else { "Add" }}
+                </button>
             </div>
             <p class="fh-rungs__hint" id=hint>
                 {move || {

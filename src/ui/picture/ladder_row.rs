@@ -115,6 +115,7 @@ pub(super) fn LadderRow(
             <span class="fh-rungs__number" aria-hidden="true">{move || one.number()}</span>
             <div class="fh-rungs__body">
                 {words_line(one)}
+                {move || is_next.get().then(|| view! { <p class="fh-rungs__next">"Next"</p> })}
                 <div class="fh-rungs__tools">
                     {effort(one)}
                     {reached(one)}

@@ -341,33 +341,37 @@ fn table(rows: &[Row]) -> AnyView {
     let rows = rows.iter().map(row).collect_view();
     view! {
         <table>
-            <caption>"The ratings, the first one first"</caption>
+            <caption>"Ratings, oldest first"</caption>
             <thead>
                 <tr>
                     <th scope="col">"Date"</th>
                     <th scope="col">"Asked"</th>
                     <th scope="col">"Answer"</th>
                     <th scope="col">"By"</th>
-                    <th scope="col">"What was said"</th>
                 </tr>
             </thead>
-            <tbody>{rows}</tbody>
+            {rows}
         </table>
     }
     .into_any()
 }
 
+/// One rating; what was said with it has the whole breadth under it, so that no screen is too narrow for it.
 fn row(row: &Row) -> AnyView {
-    let said =
-        row.said.iter().map(|line| view! { <p dir="auto">{line.clone()}</p> }).collect_view();
+    let said = (!row.said.is_empty()).then(|| {
+        let said = row.said.iter().map(|line| view! { <p dir="auto">{line.clone()}</p> });
+        view! { <tr class="fh-as-table__said"><td colspan="4">{said.collect_view()}</td></tr> }
+    });
     view! {
-        <tr>
-            <th scope="row">{row.date.clone()}</th>
-            <td>{row.kind}</td>
-            <td class="fh-as-table__whole">{row.value.clone()}</td>
-            <td class="fh-as-table__whole">{row.rater.clone()}</td>
-            <td>{said}</td>
-        </tr>
+        <tbody>
+            <tr>
+                <th scope="rowgroup" class="fh-as-table__whole">{row.date.clone()}</th>
+                <td>{row.kind}</td>
+                <td class="fh-as-table__whole">{row.value.clone()}</td>
+                <td class="fh-as-table__whole">{row.rater.clone()}</td>
+            </tr>
+            {said}
+        </tbody>
     }
     .into_any()
 }

@@ -35,15 +35,15 @@ fn in_a_date(before: &str, piece: &str) -> bool {
 fn in_an_amount(before: (&str, &str), piece: &str, next: &str) -> bool {
     let word = piece.trim_end_matches([',', '.']);
     match (before.1, word) {
-        ("from" | "now" | "(now", _) => starts_with_digit(piece),
+        ("from" | "now" | "(now" | "effort", _) => starts_with_digit(piece),
         ("to", _) if starts_with_digit(piece) => is_number(before.0),
         ("out", "of") => is_number(before.0),
-        ("of", _) if starts_with_digit(piece) => before.0 == "out",
+        ("of", _) if starts_with_digit(piece) => before.0 == "out" || is_number(before.0),
         ("a", "day" | "week" | "month") => true,
         ("time" | "times" | "minutes" | "once" | "twice", "a") => {
             matches!(next.trim_end_matches([',', '.']), "day" | "week" | "month")
         }
-        (number, "to") => is_number(number) && starts_with_digit(next),
+        (number, "to" | "of") => is_number(number) && starts_with_digit(next),
         (number, "time" | "times" | "minute" | "minutes" | "percent" | "points" | "out") => {
             is_number(number)
         }
@@ -78,6 +78,8 @@ mod tests {
         check("2 to 3 times a month.", "2_to_3_times_a_month.");
         check("Ride twice a week to town", "Ride twice_a_week to town");
         check("at 6 out of 10 (now 3)", "at 6_out_of_10 (now_3)");
+        check("Sing, effort 6 of 10. Go on", "Sing, effort_6_of_10. Go on");
+        check("2 of them", "2 of them");
         check("45 minutes a day", "45_minutes_a_day");
         check("I go to 3 shops many times a dog barks", "I go to 3 shops many times a dog barks");
     }

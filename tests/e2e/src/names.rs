@@ -56,13 +56,17 @@ pub const BEFORE: &str = "Before, on ";
 
 // ---- ladder and pictures ----
 pub const CHANGE_STEPS: &str = "Change the steps";
+pub const STEPS_CHANGED: &str = "Done";
 pub const SMALLEST_STEP: &str = "What would be the smallest first step?";
 pub const ADD_STEP: &str = "Add a step";
 pub const ADD: &str = "Add";
+/// The same button while there is no step.
+pub const ADD_FIRST_STEP: &str = "Add the first step";
 pub const STEPS: &str = "Steps, from the ground up";
 pub const HOW_IT_WENT: &str = "How it went";
 pub const AS_TABLE: &str = "As a table";
-pub const STEPS_TABLE: &str = "The steps, the top one first";
+pub const STEPS_TABLE: &str = "Steps, top one first";
+pub const RATINGS_TABLE: &str = "Ratings, oldest first";
 pub const WORKSHEET_HOME: &str = "Worksheet to take home";
 
 // ---- open page ----
@@ -99,8 +103,9 @@ pub const FINISH: &str = "Reached it, or letting it go?";
 // ---- mountain ----
 pub const MOUNTAIN: &str = "My mountain";
 pub const DID_IT: &str = "We did it!";
-pub const UP_STONE: &str = "Go up";
-pub const DOWN_STONE: &str = "Go down";
+pub const GO_ON: &str = "Go to stone *";
+pub const UP_STONE: &str = "Next stone";
+pub const DOWN_STONE: &str = "Stone before";
 pub const TO_COLOR: &str = "A page to color in";
 pub const ALL_STEPS: &str = "All my steps";
 pub const ADD_FIRST: &str = "Add a step";

@@ -94,11 +94,11 @@ pub async fn mountain(stage: Arc<Stage>, folder: &Path) -> Check {
     page.heading("Stone 1. You did it!").seen().await?;
     journey.state("mountain, one done").await?;
     for number in [2, 3] {
-        page.button(UP_STONE).click().await?;
+        page.button(GO_ON).click().await?;
         page.button(DID_IT).click().await?;
         page.heading(&format!("Stone {number}. You did it!")).seen().await?;
     }
-    page.button(UP_STONE).click().await?;
+    page.button(GO_ON).click().await?;
     page.heading("Stone 4. This one is next.").seen().await?;
     journey.state("mountain, higher up").await?;
     page.button(DID_IT).click().await?;

@@ -4,6 +4,7 @@
 //! same place.
 
 use crate::ui::prelude::*;
+use leptos::ev::MouseEvent;
 
 use super::line::{FORM, Line};
 use super::{Climb, named, state};
@@ -20,7 +21,7 @@ use crate::ui::session::session;
 const LONG_STEP: usize = 36;
 
 /// What stands in the place of the main button.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Main {
     /// Says that the step was done.
     Did,
@@ -28,21 +29,21 @@ enum Main {
     Add,
     /// Brings the line for another step.
     Another,
-    /// Says which stone is next.
-    Then(String),
+    /// On to the stone with this number, which is next.
+    Go(usize),
     /// There is nothing to do here.
     Nothing,
 }
 
 impl Main {
-    fn of(climb: &Climb, says: &Mountain, stone: &Stone) -> Self {
+    fn of(climb: &Climb, stone: &Stone) -> Self {
         let figure = &climb.figure;
         let is_last = stone.number == figure.stones.len();
         match figure.next() {
             _ if stone.is_open() => Self::Nothing,
             _ if stone.reach != Reach::Reached => Self::Did,
             _ if figure.won => Self::Nothing,
-            Some(next) => Self::Then(format!("{}. {}", named(says, next.number), says.words.next)),
+            Some(next) => Self::Go(next.number),
             None if is_last || !figure.top => Self::Another,
             None => Self::Nothing,
         }
@@ -85,7 +86,7 @@ pub(super) fn Panel(
         }
         climb.with(|climb| {
             let stone = current.get().and_then(|number| climb.stone(number));
-            let main = stone.map_or(Main::Nothing, |stone| Main::of(climb, says, stone));
+            let main = stone.map_or(Main::Nothing, |stone| Main::of(climb, stone));
             if main == Main::Another && !more(climb) { Main::Nothing } else { main }
         })
     });
@@ -110,14 +111,25 @@ pub(super) fn Panel(
             let words = words.into_iter().map(|words| {
                 view! { <p class="fh-mtn__words" class:fh-mtn__words--long=long dir="auto">{words}</p> }
             });
-            let tell = end.then(|| view! { <p class="fh-mtn__then">{says.tell}</p> });
-            Some((words.collect_view(), tell))
+            let then = if end { Some(says.tell) } else { climb.figure.more.then_some(says.clouds) };
+            let then = then.map(|then| view! { <p class="fh-mtn__then">{then}</p> });
+            Some((words.collect_view(), then))
         })
     };
-    let did = move |_| {
-        if let Some(number) = current.get_untracked() {
+    // The one button takes the place of the other: a second tap of one and the same go would run past the stone.
+    let once = |event: &MouseEvent| event.detail() <= 1;
+    let did = move |event: MouseEvent| {
+        if let Some(number) = current.get_untracked().filter(|_| once(&event)) {
             reach.run(number);
             // The button goes with what it was for; the heading says what came of it.
+            device::focus_on(".fh-mtn__title");
+        }
+    };
+    let go = move |event: MouseEvent| {
+        if let Main::Go(number) = main.get_untracked()
+            && once(&event)
+        {
+            look.run(number);
             device::focus_on(".fh-mtn__title");
         }
     };
@@ -140,6 +152,14 @@ pub(super) fn Panel(
             request_animation_frame(|| device::focus_in(FORM));
         });
     };
+    let unfinished = move || climb.with(|climb| !climb.figure.top);
+    let below = Memo::new(move |_| current.get()?.checked_sub(1).filter(|number| *number != 0));
+    // Not where the main button leads there, nor before there is a step: the stones above are all alike then.
+    let above = Memo::new(move |_| {
+        let number = current.get()? + 1;
+        let leads = climb.with(|climb| !climb.figure.steps.is_empty());
+        (leads && number <= count.get() && main.get() != Main::Go(number)).then_some(number)
+    });
     let (chart, objective) = line;
     view! {
         <section class="fh-mtn__panel" aria-labelledby="stone">
@@ -168,17 +188,22 @@ pub(super) fn Panel(
                             </button>
                         }.into_any(),
                         Main::Another => view! {
-                            <button type="button" class="fh-button fh-mtn__did" on:click=another>
+                            <button type="button" class="fh-button fh-mtn__did" class:fh-button--main=unfinished on:click=another>
                                 <Icon glyph=Glyph::Plus/>
                                 {says.another}
                             </button>
                         }.into_any(),
-                        Main::Then(told) => view! { <p class="fh-mtn__then">{told}</p> }.into_any(),
+                        Main::Go(number) => view! {
+                            <button type="button" class="fh-button fh-button--main fh-mtn__did" on:click=go>
+                                <Icon glyph=Glyph::Up/>
+                                {says.go} " " {number}
+                            </button>
+                        }.into_any(),
                         Main::Nothing => ().into_any(),
                     }}
                 </div>
-                <Way up=false words=says.down count=count current=current look=look/>
-                <Way up=true words=says.up count=count current=current look=look/>
+                <Way to=below words=says.down glyph=Glyph::Down look=look/>
+                <Way to=above words=says.up glyph=Glyph::Up look=look/>
             </div>
         </section>
     }
@@ -192,17 +217,11 @@ fn is_end(climb: &Climb, stone: &Stone) -> bool {
 /// To the stone above or below. Where there is none, the room of the button stays and the button goes.
 #[component]
 fn Way(
-    up: bool,
+    to: Memo<Option<usize>>,
     words: &'static str,
-    count: Memo<usize>,
-    current: Memo<Option<usize>>,
+    glyph: Glyph,
     look: Callback<usize>,
 ) -> impl IntoView {
-    let to = Memo::new(move |_| {
-        let number = current.get()?;
-        let to = if up { number + 1 } else { number.checked_sub(1)? };
-        (1..=count.get()).contains(&to).then_some(to)
-    });
     let go = move |_| {
         let Some(there) = to.get_untracked() else { return };
         look.run(there);
@@ -213,7 +232,7 @@ fn Way(
     };
     view! {
         <button type="button" class="fh-button" class:fh-mtn__none=move || to.get().is_none() on:click=go>
-            <Icon glyph=if up { Glyph::Up } else { Glyph::Down }/>
+            <Icon glyph=glyph/>
             {words}
         </button>
     }

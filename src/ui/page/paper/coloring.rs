@@ -40,12 +40,11 @@ pub(crate) fn ColoringSheet(sheet: Coloring) -> impl IntoView {
         })
         .collect_view();
     let climber = to_color(&figure);
-    let page = Foot::page(1, 1);
     view! {
         <div class="fh-paper" data-ready="true" data-pages="1">
             <Bar title=says.paper told=told(1, paper).into()/>
             <div class="fh-paper__sheets">
-                <article class=size(paper) aria-label=page.clone()>
+                <article class=size(paper) aria-label=Foot::page(1, 1)>
                     <h2 class=title_class(&title)>{words(&title, &title)}</h2>
                     <div class="fh-color">
                         <span class="fh-hear" role="img" aria-label=figure.sentence.clone()></span>
@@ -70,7 +69,7 @@ pub(crate) fn ColoringSheet(sheet: Coloring) -> impl IntoView {
                     <footer class="fh-sheet__foot">
                         <span>{foot.initials}</span>
                         <span>{says.color}</span>
-                        <span>{format!("{}. {page}", foot.printed)}</span>
+                        <span>{foot.printed}</span>
                     </footer>
                 </article>
             </div>

@@ -55,7 +55,7 @@ pub async fn in_every_text_field(stage: Arc<Stage>) -> Check {
     stage.step("ladder");
     page.link(FIRST_STEP).nth(0).click().await?;
     page.textbox(SMALLEST_STEP).fill("Stand at the stop").await?;
-    page.button(ADD).click().await?;
+    page.button(ADD_FIRST_STEP).click().await?;
     every_text(&page, &page.textbox("Step 1"), None).await?;
     every_text(&page, &page.textbox(ADD_STEP), Some(ADD)).await?;
     stage.step("open page");

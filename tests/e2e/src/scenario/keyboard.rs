@@ -66,7 +66,7 @@ pub async fn whole_job(stage: Arc<Stage>) -> Check {
     journey.order(STEPS_DONE).await?;
     keys.held().await.at("after moving a step")?;
     keys.press_on("checkbox", &format!("Reached: {}", STEPS_DONE[0]), Key::Space).await?;
-    page.says("Reached November 23").await?;
+    page.says("Reached Nov 23").await?;
     stage.step("later");
     page.set_day(LATER_DAY).await?;
     keys.press_on("link", BACK_TO_PAGE, Key::Enter).await?;

@@ -82,7 +82,7 @@ pub async fn nothing_that_nobody_meant(stage: Arc<Stage>) -> Check {
     stage.step("a menu follows undo");
     page.link(FIRST_STEP).nth(0).click().await?;
     page.textbox(SMALLEST_STEP).fill("Stand at the stop").await?;
-    page.button(ADD).click().await?;
+    page.button(ADD_FIRST_STEP).click().await?;
     let effort = page.part("combobox", "Effort: Stand at the stop");
     effort.choose("2 of 10").await?;
     effort.choose("7 of 10").await?;

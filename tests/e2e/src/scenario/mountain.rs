@@ -41,11 +41,11 @@ pub async fn begin(page: &Page) -> Check {
 
 /// Four steps on an empty ladder.
 pub async fn put_steps(page: &Page) -> Check {
-    let mut ask = SMALLEST_STEP;
+    let (mut ask, mut add) = (SMALLEST_STEP, ADD_FIRST_STEP);
     for step in STONES {
         page.textbox(ask).fill(step).await?;
-        page.button(ADD).click().await?;
-        ask = ADD_STEP;
+        page.button(add).click().await?;
+        (ask, add) = (ADD_STEP, ADD);
     }
     page.textbox("Step 4").until("the fourth step", |about| about["text"] == STONES[3]).await
 }
@@ -110,6 +110,7 @@ pub async fn climbed(stage: Arc<Stage>) -> Check {
     let picture = |told: &str| page.part("img", &format!("*{told}*"));
     picture("Three stones go up the mountain. You are at the foot.").seen().await?;
     picture("More stones wait in the clouds.").seen().await?;
+    page.says("More stones wait in the clouds.").await.at("beside the stone")?;
     same("stones", &page.button("Stone *").count().await?, &3)?;
     page.heading("Stone 1. This one is next.").seen().await?;
     page.says(STONES[0]).await?;
@@ -136,7 +137,8 @@ pub async fn climbed(stage: Arc<Stage>) -> Check {
     page.button(DID_IT).click().await?;
     page.heading("Stone 1. You did it!").seen().await?;
     picture("You did one. Next: The door open a bit.").seen().await?;
-    page.says("Stone 2. This one is next.").await.at("what comes after it")?;
+    page.button("Go to stone 2").seen().await.at("what comes after it")?;
+    same("other ways there", &page.button(UP_STONE).count().await?, &0)?;
     page.focus_on("the stone", |focus| focus["name"] == "Stone 1. You did it!").await?;
     journey.saved().await?;
     stage.step("taken back");
@@ -155,14 +157,15 @@ pub async fn climbed(stage: Arc<Stage>) -> Check {
     page.button(DID_IT).focus().await?;
     page.press(Key::Space).await?;
     page.heading("Stone 2. You did it!").seen().await?;
-    page.button(UP_STONE).click().await?;
+    page.button(GO_ON).click().await?;
     page.heading("Stone 3. This one is next.").seen().await?;
     page.button(DID_IT).click().await?;
     stage.step("the fourth stone comes out of the clouds");
     page.button(&format!("Stone 4: {}*", STONES[3])).seen().await?;
     picture("Four stones go up the mountain. You did three.").seen().await?;
     journey.state("mountain, higher up").await?;
-    page.button(UP_STONE).click().await?;
+    page.button(GO_ON).click().await?;
+    page.focus_on("the next stone", |focus| focus["name"] == "Stone 4. This one is next.").await?;
     page.button(DID_IT).click().await?;
     page.heading("You went all the way up.").seen().await?;
     page.says("Who do you want to tell?").await?;
@@ -184,6 +187,9 @@ pub async fn climbed(stage: Arc<Stage>) -> Check {
     for step in STONES {
         page.part("table", ALL_STEPS).says(step).await?;
     }
+    for row in 1..=STONES.len() {
+        page.part("row", "*").nth(row).says("Nov 23").await?;
+    }
     journey.saved().await?;
     stage.step("the same on the ladder");
     page.link(BACK_TO_PAGE).click().await?;
@@ -203,7 +209,7 @@ pub async fn on_paper(stage: Arc<Stage>) -> Check {
     page.link(TO_COLOR).click().await?;
     page.heading(TO_COLOR).seen().await?;
     page.greeted().await?;
-    for text in [CHILD_WORDS, FLAG, STONES[0], STONES[2], "Who comes with me", HELPER] {
+    for text in [CHILD_WORDS, FLAG, STONES[0], STONES[2], "Draw who comes with me", HELPER] {
         page.says(text).await?;
     }
     page.silent_on(STONES[3]).await.at("a step in the clouds")?;
@@ -246,7 +252,8 @@ pub async fn for_whom(stage: Arc<Stage>) -> Check {
     page.part("radiogroup", HOW_OLD).radio("7 to 8").click().await?;
     page.link(BACK_TO_PAGE).click().await?;
     page.link(MOUNTAIN).click().await?;
-    page.heading("Stone 1. You choose this one.").seen().await?;
+    page.heading("Stone 1. You decide what goes here.").seen().await?;
+    same("ways while every stone is open", &page.button(UP_STONE).count().await?, &0)?;
     let journey = Journey { stage: &stage, page: &page, look: Look::Closely };
     journey.state("mountain, empty").await?;
     stage.step("one tiny step, written on the mountain, is not the top");
@@ -258,8 +265,8 @@ pub async fn for_whom(stage: Arc<Stage>) -> Check {
     page.button(DID_IT).click().await?;
     page.heading("Stone 1. You did it!").seen().await?;
     page.silent_on("all the way up").await?;
-    page.button("Stone 2: You choose this one.").click().await?;
-    page.heading("Stone 2. You choose this one.").seen().await?;
+    page.button("Stone 2: You decide what goes here.").click().await?;
+    page.heading("Stone 2. You decide what goes here.").seen().await?;
     journey.state("mountain, one step done").await?;
     stage.step("half a step stays while another stone is looked at");
     page.textbox(NEXT_SMALL_STEP).fill(STONES[1]).await?;
@@ -270,5 +277,5 @@ pub async fn for_whom(stage: Arc<Stage>) -> Check {
     page.heading("Stone 2. This one is next.").seen().await?;
     page.says(STONES[1]).await?;
     page.button(UNDO).click().await?;
-    page.button("Stone 2: You choose this one.").seen().await
+    page.button("Stone 2: You decide what goes here.").seen().await
 }

@@ -8,7 +8,7 @@ use thirtyfour::Key;
 
 use crate::axe;
 use crate::engine::Engine;
-use crate::fault::{Check, Where, ensure};
+use crate::fault::{Check, Where, ensure, same};
 use crate::journey::{FIRST_DAY, Journey, LATER_DAY, Look, WORDS};
 use crate::names::*;
 use crate::page::Page;
@@ -80,6 +80,10 @@ pub async fn made_up_chart(stage: Arc<Stage>) -> Check {
         .until("the last step", |about| about["text"] == "Sing the whole evening")
         .await?;
     journey.state("made up, steps").await?;
+    page.part("region", STEPS).says("Next").await.at("the next step, by a word")?;
+    same("buttons that begin it again", &page.button(CHANGE_STEPS).count().await?, &0)?;
+    page.button(STEPS_CHANGED).click().await?;
+    page.button(CHANGE_STEPS).seen().await?;
     page.link(BACK_TO_PAGE).click().await?;
     stage.step("a second one is not made");
     page.link(ALL_CHARTS).click().await?;
@@ -123,10 +127,12 @@ pub async fn main_action_follows(stage: Arc<Stage>) -> Check {
     main_action(&page, "link", FIRST_STEP).await?;
     page.link(FIRST_STEP).nth(0).click().await?;
     page.textbox(SMALLEST_STEP).fill("Stand at the bus stop").await?;
-    page.button(ADD).click().await?;
+    same("worksheets before there is a step", &page.link(TAKE_HOME).count().await?, &0)?;
+    page.button(ADD_FIRST_STEP).click().await?;
     page.textbox("Step 1").seen().await?;
     stage.step("what was answered today is not asked again");
     page.part("region", HOW_IT_WENT).says("How sure: 4 today.").await?;
+    page.part("region", HOW_IT_WENT).says("4, today.").await.at("the answer with its question")?;
     page.button(&format!("{CHANGE_ANSWER}{CONFIDENCE}")).seen().await?;
     page.silent_on("said today").await.at("said once")?;
     ensure(page.part("radiogroup", CONFIDENCE).count().await? == 0, || {
