@@ -7,6 +7,7 @@ use crate::domain::objective::Objective;
 use crate::domain::quantity::{HowMuch, Measure, Period, Target};
 use crate::language::Slots;
 use crate::language::amount::{self, AmountPhrase, Level, Unit};
+use crate::language::danger::danger;
 use crate::language::finding::{Finding, findings};
 use crate::language::left_open::is_left_open;
 use crate::language::sentence::{Sentence, sentence, sentence_so_far};
@@ -38,8 +39,8 @@ impl Places {
     fn slots(&self, today: NaiveDate) -> Slots<'_> {
         Slots {
             own_words: &self.own_words,
-            what: &self.what,
-            support: &self.support,
+            what: sayable(&self.what),
+            support: sayable(&self.support),
             how_much: self.how_much.map(phrase),
             by_when: self.due,
             today,
@@ -54,7 +55,8 @@ impl Places {
 
     /// The sentence with only what is there; `None` while nothing is.
     pub(crate) fn short(&self, today: NaiveDate) -> Option<String> {
-        let says_what = !self.what.is_empty() && !is_left_open(&self.what);
+        let what = sayable(&self.what);
+        let says_what = !what.is_empty() && !is_left_open(what);
         let begun = says_what || self.how_much.is_some() || self.due.is_some();
         begun.then(|| words::together(&sentence_so_far(&self.slots(today)).plain()))
     }
@@ -75,6 +77,12 @@ impl Places {
         let how_much = HowMuch::new(how_much.measure(), how_much.baseline(), Some(target)).ok()?;
         Some((smaller, how_much))
     }
+}
+
+/// Words that come first stay where they were written, and no sentence is ever made of them: not while they are talked
+/// about, and not after.
+fn sayable(words: &str) -> &str {
+    if danger(words).is_some() { "" } else { words }
 }
 
 /// The sentence of an objective with only what is there.

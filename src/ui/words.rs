@@ -223,7 +223,7 @@ pub(crate) const fn outcome(outcome: Outcome) -> &'static str {
 /// The one thing to do next: a line that says where things stand, and the word on its button.
 pub(crate) const fn next(next: Next) -> (&'static str, &'static str) {
     match next {
-        Next::Begin => ("A wish like this is a good beginning.", "Put it in a sentence"),
+        Next::Begin => ("Nothing of it is in a sentence yet.", "Put it in a sentence"),
         Next::Clear(_) => ("If it were better, what would we see?", "Put it in a sentence"),
         Next::Weigh(_) => ("How much does it matter, and how sure are you?", "Ask how sure"),
         Next::Step(_) => ("It helps to begin small.", "First small step"),

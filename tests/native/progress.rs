@@ -6,7 +6,6 @@ use foothold::domain::history::History;
 use foothold::domain::id::{ChangeId, ChartId, WriterId};
 use foothold::figure::progress::rows::rows;
 use foothold::figure::progress::{Happening, Place, ProgressFigure};
-use foothold::figure::square::SIDE;
 
 fn history() -> (History, NaiveDate) {
     let today = NaiveDate::from_ymd_opt(2026, 12, 7).unwrap();
@@ -23,19 +22,19 @@ fn figure(aim: NaiveDate) -> ProgressFigure {
 }
 
 #[test]
-fn names_stand_in_the_gutter_and_that_of_a_single_point_beside_it() {
+fn names_stand_beside_the_last_point_where_no_line_runs_through_them() {
     let figure = figure(NaiveDate::from_ymd_opt(2026, 11, 16).unwrap());
     let ends: Vec<(&str, Place)> =
         figure.ends.iter().map(|end| (end.text.as_str(), end.place)).collect();
     let expected = [
         ("Importance 9", Place::Right),
-        ("Confidence 6", Place::Gutter),
-        ("Progress 5", Place::Gutter),
+        ("Confidence 6", Place::Right),
+        ("Progress 5", Place::Right),
     ];
     assert_eq!(ends, expected);
-    let (single, gutter) = figure.ends.split_first().unwrap();
-    assert_eq!(single.at, figure.series.first().unwrap().runs[0][0]);
-    assert!(gutter.iter().all(|end| end.at.x == SIDE));
+    for (end, series) in figure.ends.iter().zip(&figure.series) {
+        assert_eq!(end.at.x, series.runs.last().unwrap().last().unwrap().x);
+    }
 }
 
 #[test]

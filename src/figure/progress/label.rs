@@ -1,9 +1,9 @@
-//! Names of lines: in the gutter right of the plot, moved apart so that none covers another. A series of one point
-//! has its name beside that point, where it hides nothing.
+//! Names of lines: beside their last point where that hides nothing, else in the gutter right of the plot, moved apart
+//! so that none covers another. A series of one point has its name beside that point, where it hides least.
 
 use super::axis::LETTER;
 use super::series::{Group, name};
-use super::{End, Place, Series};
+use super::{End, EventKind, Ground, Place, Series};
 use crate::domain::order;
 use crate::figure::square::{Point, SIDE};
 
@@ -15,6 +15,13 @@ const TWO_LINES: i32 = 165;
 const BESIDE: i32 = 65;
 /// A line that ends at least this far from the gutter has its mark again before its name (thousandths).
 const FAR: i32 = 60;
+
+/// How many points a name stands for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Points {
+    One,
+    Several,
+}
 
 /// A part of the plot that something lies on.
 #[derive(Clone, Copy)]
@@ -55,19 +62,23 @@ impl Area {
 }
 
 /// The name of every series that has one.
-pub(super) fn ends(groups: &[Group<'_>], series: &[Series]) -> Vec<End> {
-    let mut taken: Vec<Area> = series
-        .iter()
-        .filter_map(|one| Some(Area::around(one.start.as_ref()?.at, 40, ONE_LINE / 2)))
+pub(super) fn ends(groups: &[Group<'_>], series: &[Series], ground: &Ground) -> Vec<End> {
+    let starts = series.iter().filter_map(|one| one.start.as_ref());
+    let lines = ground.events.iter().filter(|event| event.kind != EventKind::Pause);
+    let bands = ground.bands.iter().map(|band| column(band.from, band.to));
+    let mut taken: Vec<Area> = starts
+        .map(|start| Area::around(start.at, 40, ONE_LINE / 2))
+        .chain(lines.map(|line| column(line.at, line.at)))
+        .chain(bands)
         .collect();
     let mut ends: Vec<End> = groups
         .iter()
         .zip(series)
         .filter_map(|(group, one)| {
             let mut end = end(group, groups, one)?;
-            if one.runs.iter().map(Vec::len).sum::<usize>() == 1 {
-                beside(&mut end, series, &mut taken);
-            }
+            let is_single = one.runs.iter().map(Vec::len).sum::<usize>() == 1;
+            let points = if is_single { Points::One } else { Points::Several };
+            beside(&mut end, points, series, &mut taken);
             Some(end)
         })
         .collect();
@@ -88,9 +99,15 @@ fn end(group: &Group<'_>, groups: &[Group<'_>], series: &Series) -> Option<End> 
     Some(End { at, place: Place::Gutter, is_far: false, shape, fill, text, under })
 }
 
-/// Puts a name beside its only point, on the side and at the height where the least is hidden by it; it stays in the
-/// gutter where there is no room.
-fn beside(end: &mut End, series: &[Series], taken: &mut Vec<Area>) {
+/// A strip from the top of the plot to its ground.
+const fn column(left: i32, right: i32) -> Area {
+    Area { left: left - 10, right: right + 10, top: 0, bottom: SIDE }
+}
+
+/// Puts a name beside its point, on the side and at the height where the least is hidden by it; it stays in the gutter
+/// where there is no room. The last of several points has it only to its right, and only where nothing is hidden.
+fn beside(end: &mut End, points: Points, series: &[Series], taken: &mut Vec<Area>) {
+    let is_single = points == Points::One;
     let letters = end.text.chars().count().max(end.under.chars().count());
     let width = i32::try_from(letters).unwrap_or(SIDE).min(SIDE) * LETTER;
     let height = if end.under.is_empty() { ONE_LINE } else { TWO_LINES };
@@ -101,12 +118,13 @@ fn beside(end: &mut End, series: &[Series], taken: &mut Vec<Area>) {
         for y in [point.y, point.y - height, point.y + height] {
             let middle = Point::new(left + width / 2, y);
             let area = Area::around(middle, width / 2, height / 2);
-            if left < 0 || SIDE < area.right || !(0..=SIDE).contains(&y) {
+            let is_inside = 0 <= left && area.right <= SIDE && (0..=SIDE).contains(&y);
+            if !is_inside || !is_single && place == Place::Left {
                 continue;
             }
             let hidden = taken.iter().filter(|other| area.meets(**other)).count()
                 + series.iter().map(|one| hidden(area, one)).sum::<usize>();
-            if best.is_none_or(|(least, ..)| hidden < least) {
+            if best.is_none_or(|(least, ..)| hidden < least) && (is_single || hidden == 0) {
                 best = Some((hidden, place, Point::new(point.x, y), area));
             }
         }
@@ -191,8 +209,25 @@ mod tests {
     #[track_caller]
     fn check(point: (i32, i32), others: &[(i32, i32)], place: Place, y: i32) {
         let mut end = named(point.0, point.1);
-        beside(&mut end, &[series(&[point]), series(others)], &mut Vec::new());
+        beside(&mut end, Points::One, &[series(&[point]), series(others)], &mut Vec::new());
         assert_eq!((end.place, end.at.y), (place, y));
+    }
+
+    #[track_caller]
+    fn check_last(point: (i32, i32), taken: Vec<Area>, place: Place) {
+        let mut end = named(point.0, point.1);
+        let mut taken = taken;
+        beside(&mut end, Points::Several, &[series(&[(30, 900), point])], &mut taken);
+        assert_eq!(end.place, place);
+    }
+
+    #[test]
+    fn a_line_has_its_name_at_its_last_point_where_it_hides_nothing() {
+        check_last((400, 500), Vec::new(), Place::Right);
+        check_last((400, 500), vec![column(980, 980)], Place::Right);
+        // The day it is due, or a pause, runs through that place at any height.
+        check_last((400, 500), vec![column(500, 500)], Place::Gutter);
+        check_last((950, 500), Vec::new(), Place::Gutter);
     }
 
     #[test]

@@ -71,7 +71,7 @@ pub struct Label {
 pub enum Place {
     /// Right of the plot.
     Gutter,
-    /// Right of the only point.
+    /// Right of its last point.
     Right,
     /// Left of the only point.
     Left,
@@ -80,7 +80,7 @@ pub enum Place {
 /// Name and last value of a series.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct End {
-    /// The edge of the plot or the only point, at the height of the middle of the name.
+    /// The edge of the plot or a point, at the height of the middle of the name.
     pub at: Point,
     /// On which side of `at` it stands.
     pub place: Place,
@@ -218,20 +218,21 @@ impl ProgressFigure {
         let drawn: Vec<Series> =
             groups.iter().map(|group| series::draw(group, &groups, goal, &axis)).collect();
         let few = few::of(&groups, today);
+        let ground = Ground {
+            dates: axis.dates(objective.due, happenings),
+            values: axis.values(),
+            bands,
+            events,
+            event_rows,
+        };
         let told = few.iter().map(|few| few.told.as_str()).collect::<Vec<_>>().join(" ");
         Self {
             sentence: if told.is_empty() { sentence::of(&groups, today) } else { told },
             few,
             aside: sentence::aside(goal, today, &ratings),
-            ends: label::ends(&groups, &drawn),
+            ends: label::ends(&groups, &drawn, &ground),
             series: drawn,
-            ground: Ground {
-                dates: axis.dates(objective.due, happenings),
-                values: axis.values(),
-                bands,
-                events,
-                event_rows,
-            },
+            ground,
             is_rated: true,
         }
     }

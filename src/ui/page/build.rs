@@ -18,6 +18,7 @@ use super::rate::{Asking, Told};
 use crate::domain::change::Edit;
 use crate::domain::chart::Chart;
 use crate::domain::id::{ChartId, ObjectiveId};
+use crate::domain::person::Role;
 use crate::domain::rating::{RatingKind, Subject};
 use crate::domain::words::OwnWords;
 use crate::language::Slot;
@@ -227,9 +228,10 @@ fn Ready(chart: ChartId, objective: ObjectiveId, kept: Memo<Places>) -> impl Int
     let sure = Memo::new(move |_| {
         session
             .with(chart, |chart| {
-                chart
-                    .last_rating(Subject::Objective(objective), RatingKind::Confidence)
-                    .map(|rating| rating.value)
+                // How sure others are closes no offer to the client.
+                let of = chart.objective(objective)?.1;
+                let mut said = of.ratings_of(RatingKind::Confidence);
+                said.rfind(|rating| rating.rater.role == Role::Client).map(|rating| rating.value)
             })
             .flatten()
     });

@@ -28,13 +28,22 @@ pub(crate) fn ComesFirst(chart: ChartId) -> impl IntoView {
             })
             .flatten()
     });
+    // Whoever wrote them further down sees this come.
+    let mut was_said = said.with_untracked(Option::is_some);
+    Effect::new(move || {
+        let is_said = said.with(Option::is_some);
+        if is_said && !was_said {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        was_said = is_said;
+    });
     let help = move || format!("help.html{}", session.route.get());
     move || {
         said.get().map(|(words, is_small)| {
             let who = if is_small {
                 "Tell a grown-up who is with you. Tell them now."
             } else {
-                "Say them aloud to someone who is with you now: the therapist, or a person you trust. A goal can wait."
+                "Say them aloud to a person you trust: someone who is with you, or someone you can call now. A goal can wait."
             };
             view! {
                 <div class="fh-notes fh-first-of-all">

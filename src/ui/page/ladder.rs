@@ -12,6 +12,7 @@ use crate::domain::words::OwnWords;
 use crate::figure::ladder::LadderFigure;
 use crate::figure::progress::rows::rows;
 use crate::figure::progress::{Happening, ProgressFigure};
+use crate::language::danger::danger;
 use crate::ui::device;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::part::{Quote, QuoteKind};
@@ -58,7 +59,7 @@ pub(crate) fn LadderPage(
         session
             .with(chart, |chart| {
                 let what = chart.objective(objective)?.1.what.as_ref()?;
-                Some(what.as_str().to_owned())
+                danger(what.as_str()).is_none().then(|| what.as_str().to_owned())
             })
             .flatten()
     });

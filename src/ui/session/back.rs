@@ -11,11 +11,13 @@ use crate::ui::prelude::*;
 use crate::ui::route::Route;
 
 impl Session {
-    /// Goes to another page. What was taken back in a chart that is left stays taken back, and the open page comes back
-    /// to the sentence somebody worked on.
+    /// Goes to another page. What was taken back on a page that is left stays taken back: redo would stand there where
+    /// undo stood here. The open page comes back to the sentence somebody worked on.
     pub(crate) fn arrive(self, route: Route) {
         if self.route.with_untracked(|from| from.chart()) != route.chart() {
             self.touched.set(None);
+        }
+        if self.route.with_untracked(|from| *from != route) {
             self.taken_back.set(0);
         }
         if let Some((chart, of)) = route.chart().zip(route.objective()) {

@@ -37,6 +37,13 @@ pub async fn words_that_come_first(stage: Arc<Stage>) -> Check {
     stage.step("other words are heard anew");
     page.textbox(WHAT_HELPS).fill("i think about suicide").await?;
     page.says(SAY_THEM).await?;
+    page.textbox(WHAT_I_DO).fill("i want to die").await?;
+    journey.saved().await?;
+    stage.step("and no sentence is made of any of them, talked about or not");
+    page.silent_on("I will die").await?;
+    page.silent_on("with i think about suicide").await?;
+    page.textbox(WHAT_I_DO).fill("call my aunt").await?;
+    page.says("I will call my aunt").await?;
     page.textbox(WHAT_HELPS).fill("my cousin").await?;
     page.button(TALKED_ABOUT).gone().await?;
     journey.saved().await
