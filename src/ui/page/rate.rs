@@ -12,6 +12,7 @@ use crate::domain::id::{ChartId, ObjectiveId, RatingId};
 use crate::domain::person::{Person, Role};
 use crate::domain::rating::{FollowUp, Rating, RatingKind, Subject};
 use crate::domain::words::ChartName;
+use crate::figure::say;
 use crate::ui::part::{Line, LineKind, Pick, Ruler};
 use crate::ui::session::session;
 use crate::ui::words;
@@ -264,14 +265,9 @@ fn After(of: Asking, id: RatingId, told: Told) -> impl IntoView {
 /// The question about the number above or below.
 fn called(question: FollowUp, value: u8) -> String {
     match question {
-        FollowUp::Higher => format!("What would make it {}?", one(value.saturating_add(1))),
+        FollowUp::Higher => format!("What would make it {}?", say::a(value.saturating_add(1))),
         FollowUp::Lower => {
-            format!("Why {}, and not {}?", one(value), one(value.saturating_sub(1)))
+            format!("Why {}, and not {}?", say::a(value), say::a(value.saturating_sub(1)))
         }
     }
-}
-
-/// "a 7", "an 8"
-fn one(number: u8) -> String {
-    format!("{} {number}", if number == 8 { "an" } else { "a" })
 }
