@@ -36,7 +36,7 @@ pub(crate) fn Field(
     value: Signal<String>,
     /// Keeps a finished text, or says why not.
     on_keep: Callback<String, Result<(), Problem>>,
-    /// Every key, for what is shown live.
+    /// What is being typed, for what is shown live: whenever the hand rests.
     #[prop(optional)]
     on_type: Option<Callback<String>>,
     /// Hears whether what stands in the field is kept.
@@ -76,9 +76,16 @@ pub(crate) fn Field(
             }
         });
     }));
+    let live = on_type.map(Pace::at_rest);
+    let calm = move || {
+        pace.calm();
+        if let Some(live) = live {
+            live.calm();
+        }
+    };
     let seen = StoredValue::new(value.get_untracked());
     let keep = Callback::new(move |text: String| {
-        pace.calm();
+        calm();
         let outcome = on_keep.run(text.clone());
         // What this field itself changed is no change from elsewhere.
         if let Some(now) = value.try_get_untracked() {
@@ -92,6 +99,9 @@ pub(crate) fn Field(
                 apart(None);
             }
             Err(error) => {
+                if let Some(on_type) = on_type {
+                    on_type.try_run(text.clone());
+                }
                 draft.try_with_value(|draft| session.keep_draft(draft, &text));
                 let is_open = error == Problem::LeftOpen;
                 problem.try_set((!is_open).then(|| words::problem(&error)));
@@ -101,8 +111,8 @@ pub(crate) fn Field(
         }
     });
     let typed = Callback::new(move |text: String| {
-        if let Some(on_type) = on_type {
-            on_type.run(text.clone());
+        if let Some(live) = live {
+            live.typed(text.clone());
         }
         pace.typed(text);
     });
@@ -115,7 +125,7 @@ pub(crate) fn Field(
         seen_turn.set_value(turn);
         if is_renewed || seen.with_value(|seen| *seen != now) {
             seen.set_value(now);
-            pace.calm();
+            calm();
             unfinished.set(None);
             problem.set(None);
             draft.with_value(|draft| session.drop_draft(draft));
