@@ -1,11 +1,10 @@
 //! What the reader makes of one whole goal, in the fields of the labelling guideline: a door for tests and tables.
-//!
-//! A field the reader does not answer yet is `null`, never a guess.
 
 use chrono::{NaiveDate, Weekday};
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::behaviour::behaviour;
 use super::calendar::{Named, weekday_name};
 use super::comparator::Comparator;
 use super::deadline::By;
@@ -31,7 +30,7 @@ pub struct Analysis {
     pub vague_terms: Vec<String>,
     /// reduce, increase, maintain, achieve.
     pub direction: Option<&'static str>,
-    /// Not read yet.
+    /// What changes or is done, as written.
     pub behaviour: Option<String>,
     /// The level now.
     pub baseline: Value,
@@ -64,7 +63,9 @@ pub fn analyse(text: &str, today: NaiveDate) -> Analysis {
             .map(|place| text.get(words.place(place)).unwrap_or_default().to_owned())
             .collect(),
         direction: reading.direction.map(Direction::name),
-        behaviour: None,
+        behaviour: behaviour(&words, &reading)
+            .and_then(|place| text.get(words.place(place)))
+            .map(str::to_owned),
         baseline: reading.baseline.as_ref().map_or(Value::Null, |found| {
             level(&found.quantity, found.quantity.low.between(found.quantity.high))
         }),

@@ -138,6 +138,18 @@ impl Moving {
         }
     }
 
+    /// As people say it.
+    pub(crate) const fn spoken(self) -> &'static str {
+        match self {
+            Self::Thanksgiving => "Thanksgiving",
+            Self::Easter => "Easter",
+            Self::LaborDay => "Labor Day",
+            Self::MemorialDay => "Memorial Day",
+            Self::MothersDay => "Mother's Day",
+            Self::FathersDay => "Father's Day",
+        }
+    }
+
     fn in_year(self, year: i32) -> Option<NaiveDate> {
         let nth = |month, day, n| NaiveDate::from_weekday_of_month_opt(year, month, day, n);
         match self {

@@ -4,7 +4,7 @@ use super::instrument::Scale;
 use super::list::{List, is_in};
 use super::number::{Number, number_at};
 use super::quantity::{Kind, Quantity, STOPS, has_period};
-use super::unit::{HELP, PHYSICAL, TIME, is_day, look_up};
+use super::unit::{HELP, PHYSICAL, TIME, is_day, look_up, per_at};
 use super::word::Words;
 
 /// Reads the unit after a number into `quantity`; the pieces it takes. `None` if this is no quantity of the goal.
@@ -46,7 +46,10 @@ pub(crate) fn unit_at(
     if dash == 1 && words.is_glued(at) {
         return None;
     }
-    if let Some(taken) = words.longest(at, "times|time|x|x's|occasions|occasion") {
+    // "a time-out" is a thing.
+    let is_name = words.at(at) == "time" && words.at(at + 1) == "-";
+    let times = words.longest(at, "times|time|x|x's|occasions|occasion").filter(|_| !is_name);
+    if let Some(taken) = times {
         "times".clone_into(&mut quantity.unit);
         let share = words
             .is_one_of(at + taken, "in out")
@@ -77,12 +80,18 @@ pub(crate) fn unit_at(
 static NO_NOUN: List = List::new(
     ", . ; : ) ( and or on in at by with before after when for from to until as so of than but out \
     rather over within during through across while using under is if then per each every a the daily weekly monthly \
-    nightly down up",
+    nightly down up right now currently",
 );
 
 /// A counted noun, or nothing at all.
 fn noun_at(words: &Words<'_>, scale: &Scale, at: usize, quantity: &mut Quantity) -> Option<usize> {
     let word = words.at(at);
+    // "no more than one a month"
+    if quantity.is_article && words.is_one_of(at, "a per each every") && per_at(words, at).is_some()
+    {
+        "times".clone_into(&mut quantity.unit);
+        return Some(0);
+    }
     if word.is_empty() || NO_NOUN.has(word) || !word.starts_with(char::is_alphabetic) {
         // A word for "one" without a noun is no number at all ("no one", "one of us").
         quantity.is_bare = true;
@@ -94,6 +103,11 @@ fn noun_at(words: &Words<'_>, scale: &Scale, at: usize, quantity: &mut Quantity)
         && words.at(at + 1).starts_with(char::is_alphabetic)
     {
         return None;
+    }
+    if let Some(taken) = streak_at(words, at) {
+        quantity.kind = Kind::Duration;
+        "days".clone_into(&mut quantity.unit);
+        return Some(taken);
     }
     if is_day(word) || look_up(TIME, word).is_some_and(|_| word.len() > 1) {
         let is_other_stretch = matches!(look_up(TIME, word), Some(unit) if unit != "day");
@@ -112,6 +126,15 @@ fn noun_at(words: &Words<'_>, scale: &Scale, at: usize, quantity: &mut Quantity)
         return (words.before(at) == "one" || has_period(words, at)).then_some(0);
     }
     Some(0)
+}
+
+/// "30 consecutive days", "five school days in a row": days on end are one stretch.
+fn streak_at(words: &Words<'_>, at: usize) -> Option<usize> {
+    let skip = usize::from(words.is_one_of(at, "consecutive straight successive school"));
+    let is_run = words.is_one_of(at, "consecutive straight successive")
+        || words.phrase(at + skip + 1, "in a row").is_some()
+        || words.is_one_of(at + skip + 1, "straight running");
+    (is_run && words.is_one_of(at + skip, "day days")).then_some(skip + 1)
 }
 
 /// "/5", "of 10 days", "out of four weeks", "in every 7".

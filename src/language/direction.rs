@@ -4,6 +4,7 @@ use super::head::head;
 use super::list::{List, is_in};
 use super::number::number_at;
 use super::word::Words;
+use super::zero::zero_at;
 
 /// Which way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +27,7 @@ impl Direction {
 }
 
 static REDUCE: List = List::new(
-    "reduce decrease lower lessen cut shed halve lose less fewer stop quit never eliminate refrain abstain avoid resolve \
+    "reduce decrease lower lessen cut shed halve lose less fewer drops falls stop quit never eliminate refrain abstain avoid resolve \
     ease minimize minimise limit drop alleviate curb diminish shrink slash trim relieve dissolve overcome reduced decreased lowered lessened \
     resolved eliminated down reducing decreasing lowering lessening cutting stopping quitting avoiding eliminating losing dropping",
 );
@@ -53,7 +54,21 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
     {
         return Some(Direction::Reduce);
     }
+    // "No hitting", "Hitting: zero incidents", "my worries to go away"
+    let is_none = words.is_one_of(0, "no zero") && zero_at(words, 0).is_some()
+        || !head.is_verb
+            && (0..words.len().min(8)).any(|at| words.at(at) == ":" && words.at(at + 1) == "zero");
+    if is_none || (at..at + 8).any(|at| words.longest(at, "go away|goes away|disappear").is_some())
+    {
+        return Some(Direction::Reduce);
+    }
     let word = words.at(at);
+    if word == "change" && (at..words.len()).all(|at| number_at(words, at).is_none()) {
+        return None;
+    }
+    if let Some(found) = end_in_view(words, at) {
+        return Some(found);
+    }
     if words.longest(at, "step up|steps up|stepping up|build up").is_some() {
         return Some(Direction::Increase);
     }
@@ -94,7 +109,10 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
             _ => {}
         }
     }
-    if !head.is_verb || !super::lexicon::is_verb(&super::lexicon::stem(word)) {
+    // "Hand washing down from 40 a day": a noun that looks like a verb.
+    let is_noun = words.at(at + 1).ends_with("ing")
+        && !is_in("try start keep stop begin practise practice avoid go continue quit", word);
+    if !head.is_verb || is_noun || !super::lexicon::is_verb(&super::lexicon::stem(word)) {
         for at in 0..words.len() {
             match words.at(at) {
                 "down"
@@ -113,7 +131,18 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
     Some(Direction::Achieve)
 }
 
-fn change(words: &Words<'_>, at: usize) -> Option<Direction> {
+/// "use a card to cut drinking days from 5 to 1": the change with its own amount decides.
+fn end_in_view(words: &Words<'_>, head: usize) -> Option<Direction> {
+    (head + 1..words.len().min(head + 12)).filter(|&at| words.at(at) == "to").find_map(|to| {
+        let found = change(words, to + 1)?;
+        let has_amount = (to + 2..to + 10)
+            .take_while(|&at| !words.is_one_of(at, ". ;"))
+            .any(|at| words.is_one_of(at, "from to by") && number_at(words, at + 1).is_some());
+        (matches!(found, Direction::Reduce | Direction::Increase) && has_amount).then_some(found)
+    })
+}
+
+pub(super) fn change(words: &Words<'_>, at: usize) -> Option<Direction> {
     let word = words.at(at);
     if is_in("raise raises raising", word)
         && (at + 1..at + 4).any(|at| words.is_one_of(at, "hand hands"))

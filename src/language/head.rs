@@ -60,6 +60,15 @@ fn starts_deed(words: &Words<'_>, at: usize) -> bool {
 
 /// Behind the first "will", "to", "should" of the main clause.
 fn after_modal(words: &Words<'_>, from: usize) -> Option<usize> {
+    // "Zeynep says she wants to stop"
+    let wish = (from..from + 6).find_map(|at| {
+        let phrase = "she wants to|he wants to|they want to|she would like to|he would like to|they would like to|she'd like to|\
+            he'd like to|they'd like to";
+        words.longest(at, phrase).map(|taken| at + taken)
+    });
+    if wish.is_some() {
+        return wish;
+    }
     let mut depth = 0_u8;
     for at in from..words.len().min(from + 60) {
         match words.at(at) {
@@ -73,7 +82,7 @@ fn after_modal(words: &Words<'_>, from: usize) -> Option<usize> {
                 next += words
                     .longest(
                         next,
-                        "like to|love to|want to|be able to|try to|gradually|successfully|also|like",
+                        "like to|love to|want to|be able to|try to|gradually|successfully|independently|consistently|safely|regularly|actively|also|like",
                     )
                     .unwrap_or(0);
                 return Some(next);

@@ -50,6 +50,12 @@ const NAMES: &[(&str, &str)] = &[
     ("oq - 45", "oq-45"),
 ];
 
+/// The first word of each name, to turn nearly every other word away at once.
+static FIRST: List = List::new(
+    "phq phq9 gad gad7 pcl pcl5 bdi beck berg y isi epds moca mmse ors srs dass ces who k sdq scared rcads suds asrs spin lsas \
+    audit rses ham core oq",
+);
+
 /// Words that end the name of a scale nobody has listed.
 static SCALES: List =
     List::new("scale index inventory thermometer questionnaire checklist score scores rating");
@@ -57,12 +63,14 @@ static SCALES: List =
 /// The scale a text names, as scores on it are kept, and the pieces of its name.
 fn find(words: &Words<'_>) -> Option<(String, Range<usize>)> {
     (0..words.len()).find_map(|at| {
+        let is_known = FIRST.has(words.at(at));
         let listed = NAMES
             .iter()
+            .filter(|_| is_known)
             .find_map(|&(phrase, name)| words.phrase(at, phrase).map(|taken| (name, taken)));
         // "scared" and "audit" are words, too: only their capitals make them names.
         let is_name = |at: usize| {
-            words.written(at).chars().all(char::is_uppercase)
+            1 < words.written(at).chars().filter(|c| c.is_uppercase()).count()
                 || words.at(at + 1) == "-"
                 || words.at(at) == "berg"
                 || words.at(at) == "beck"
@@ -105,6 +113,8 @@ pub(crate) struct Scale {
     pub(crate) named: Option<(String, Range<usize>)>,
     /// Whether something is rated by somebody ("dread", "how rested I feel"), not counted.
     pub(crate) is_rated: bool,
+    /// Whether a scale to ten is spoken of ("on a 0-10 scale"), so that a bare number stands on it.
+    pub(crate) is_of_ten: bool,
 }
 
 impl Scale {
@@ -116,7 +126,21 @@ impl Scale {
         );
         let rated =
             |at| RATED.has(words.at(at)) || STATES.has(words.at(at)) || SCALES.has(words.at(at));
-        Self { named: find(words), is_rated: (0..words.len()).any(rated) }
+        Self {
+            named: find(words),
+            is_rated: (0..words.len()).any(rated),
+            is_of_ten: (0..words.len()).any(|at| Self::to_ten_at(words, at).is_some()),
+        }
+    }
+
+    /// "0-10 scale", "scale of 1 to 10": the pieces it takes, none of which is an amount.
+    pub(crate) fn to_ten_at(words: &Words<'_>, at: usize) -> Option<usize> {
+        let lead = words.longest(at, "scale of|scale from").unwrap_or(0);
+        let ends = words.is_one_of(at + lead, "0 1 zero one")
+            && words.is_one_of(at + lead + 1, "- – to")
+            && words.is_one_of(at + lead + 2, "10 ten");
+        let is_named = 0 < lead || words.at(at + 3) == "scale";
+        (ends && is_named).then_some(lead + 3)
     }
 
     /// Whether the piece at `at` belongs to the name of a scale.

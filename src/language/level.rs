@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::comparator::Comparator;
 use super::instrument::Scale;
+use super::lead_in::lead_in;
 use super::list::List;
 use super::number::number_at;
 use super::quantity::{Kind, Quantity, takes_period};
@@ -25,6 +26,9 @@ impl Reading {
             // "daily to twice a week"
             let follows = found.get(index + 1).map(|next| next.place.start);
             found.get(index).is_some_and(|found| {
+                if stands_before_wish(words, found) {
+                    return true;
+                }
                 let leads =
                     words.at(found.place.end) == "to" && follows == Some(found.place.end + 1);
                 leads || is_now(words, floor, found, self.deadline.as_ref().map(|(_, place)| place))
@@ -48,8 +52,15 @@ impl Reading {
                 || found.quantity.comparator != Comparator::Equal
                 || found.quantity.per.is_some()
         });
-        let best =
-            (0..found.len()).min_by_key(|&index| found.get(index).map(|found| (found.rank, index)));
+        // Beside a level now, a level of the same sort comes first: "pain on 12 stairs, now 7/10, to 3/10".
+        let sort =
+            self.baseline.as_ref().map(|now| now.quantity.kind).filter(|kind| *kind == Kind::Score);
+        let best = (0..found.len()).min_by_key(|&index| {
+            found.get(index).map(|found| {
+                let is_other = sort.is_some_and(|sort| found.quantity.kind != sort);
+                (found.rank, is_other, index)
+            })
+        });
         self.target = best.map(|index| found.remove(index));
         self.others = found;
         if let (Some(now), Some(then)) = (&mut self.baseline, &mut self.target) {
@@ -73,6 +84,10 @@ fn score(words: &Words<'_>, scale: &Scale, floor: usize, found: &mut Found) {
     let quantity = &mut found.quantity;
     let by = (floor..found.place.start).rev().take(2).any(|at| words.at(at) == "by");
     let is_points = quantity.is_bare || quantity.unit == "points";
+    if scale.is_of_ten && quantity.is_bare && quantity.kind == Kind::Count {
+        quantity.kind = Kind::Score;
+        "/10".clone_into(&mut quantity.unit);
+    }
     if let Some((name, _)) = scale.named.as_ref().filter(|_| is_points) {
         quantity.kind = Kind::Score;
         quantity.unit = if by { format!("{name} change") } else { name.clone() };
@@ -111,7 +126,7 @@ fn is_now(words: &Words<'_>, floor: usize, found: &Found, deadline: Option<&Rang
             }
             "of" if back <= 2 && words.before(at) == "instead" => return true,
             "currently" | "presently" | "current" | "now" | "baseline" if back <= 9 => return true,
-            "present" | "moment"
+            "present" | "moment" | "mo"
                 if back <= 9
                     && words.is_one_of(at.saturating_sub(1), "at the its his her my their") =>
             {
@@ -137,6 +152,18 @@ fn is_now(words: &Words<'_>, floor: usize, found: &Found, deadline: Option<&Rang
         || (1..4).any(|gap| {
             words.phrase(found.place.end + gap, "at present").is_some()
                 || words.phrase(found.place.end + gap, "at the moment").is_some()
+        })
+}
+
+/// "I see her once a month, I'd like it to be twice": what is so stands before the wish.
+fn stands_before_wish(words: &Words<'_>, found: &Found) -> bool {
+    let is_told = words.is_one_of(0, "i we he she they my our") && lead_in(words).end == 0
+        || words.phrase(0, "at the moment").is_some();
+    is_told
+        && (found.place.end..words.len()).any(|at| {
+            words
+                .longest(at, "i'd like|i would like|i want|we'd like|we would like|we want|i'd love|i wish|i wanna")
+                .is_some()
         })
 }
 

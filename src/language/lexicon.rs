@@ -4,7 +4,7 @@ use super::list::{List, Phrases};
 
 /// Said before what is wanted; taken off so that every wish starts at its own first word.
 pub(crate) static LEAD_INS: Phrases = Phrases::new(
-    "i want to|i want|i want to be able to|i'd like to|i'd like|i would like to|i would like|i'd love to|\
+    "i want to|i js|i just|i really|i kinda|i rly|i want|i want to be able to|i'd like to|i'd like|i would like to|i would like|i'd love to|\
     i would love to|i hope to|i hope i will|i wish to|i wish|i wish i could|i wish i would|i wish i|wish i|i'm \
     hoping to|i am hoping to|hoping to|hope to|i need to|i have to|i will|i'll|i shall|i am going to|\
     i'm going to|i plan to|i aim to|i intend to|i mean to|i'm trying to|i am trying to|i'm gonna|i \
@@ -84,7 +84,7 @@ pub(crate) static UNSEEN_DEEDS: List = List::new(
     "accept achieve address allow appreciate be become believe boost care control cope deal decrease \
     develop eliminate enhance enjoy establish explore express fear feel forgive function gain grieve \
     handle heal help improve increase know learn let like live lose love lower maintain manage overcome \
-    process reduce regain regulate relax remember resolve respect rebuild restore strengthen succeed \
+    process drop fall acquire reduce regain regulate relax remember resolve respect rebuild restore strengthen succeed \
     think tolerate trust understand value want worry remain continue recover react respond decide \
     engage focus demonstrate participate support",
 );

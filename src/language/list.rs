@@ -92,7 +92,23 @@ impl Phrases {
 
 /// Whether `list`, words parted by spaces, holds `word`. For a handful of words; a longer list is a [`List`].
 pub(crate) fn is_in(list: &str, word: &str) -> bool {
-    !word.is_empty() && list.split(' ').any(|name| name == word)
+    let word = word.as_bytes();
+    let Some(first) = word.first() else { return false };
+    let mut rest = list.as_bytes();
+    // By hand: to split and to compare is a call for each name, and most differ in their first letter.
+    loop {
+        if rest.first() == Some(first)
+            && let Some(tail) = rest.strip_prefix(word)
+            && matches!(tail.first(), None | Some(b' '))
+            && !word.contains(&b' ')
+        {
+            return true;
+        }
+        match rest.iter().position(|&byte| byte == b' ') {
+            Some(end) => rest = rest.get(end + 1..).unwrap_or_default(),
+            None => return false,
+        }
+    }
 }
 
 #[cfg(test)]

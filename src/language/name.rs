@@ -8,7 +8,7 @@ use super::word::Words;
 /// Whether the number from `at` to `next` tells no amount.
 pub(crate) fn is_no_amount(words: &Words<'_>, scale: &Scale, at: usize, next: usize) -> bool {
     is_clock(words, at, next)
-        || is_numbered(words, scale, at)
+        || is_numbered(words, scale, at, next)
         || is_inside_word(words, at)
         || is_task(words, at)
 }
@@ -46,10 +46,12 @@ static NUMBERED: List = List::new(
 );
 
 /// A number that is part of a name: "Modules 4 and 5", "grade 3", "PHQ-9".
-fn is_numbered(words: &Words<'_>, scale: &Scale, at: usize) -> bool {
+fn is_numbered(words: &Words<'_>, scale: &Scale, at: usize, next: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let name = words.written(before);
-    let is_name = NUMBERED.has(words.at(before));
+    // "the bus 3 times a week" is no line of that number.
+    let is_name =
+        NUMBERED.has(words.at(before)) && !words.is_one_of(next, "times time x days nights");
     let is_instrument = words.at(before) == "-"
         && words.is_glued(at)
         && words.is_glued(before)

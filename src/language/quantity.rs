@@ -241,6 +241,13 @@ fn fraction_at(words: &Words<'_>, at: usize) -> Option<(Quantity, usize)> {
             taken,
         ));
     }
+    // "halve the arguments", "cut them in half"
+    if let Some(taken) = words.longest(at, "halve|halves|halving|in half|by half|by a half") {
+        let number = Number::whole(50);
+        let quantity =
+            Quantity { kind: Kind::Percent, ..Quantity::count(number, number, "%change") };
+        return Some((quantity, taken));
+    }
     let taken = words.longest(
         at,
         "half the time|half of the time|half the days|half of all|half of the|half the",

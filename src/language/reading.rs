@@ -49,6 +49,8 @@ pub(crate) struct Reading {
     /// Further criteria, in the order they stand.
     pub(crate) others: Vec<Found>,
     pub(crate) deadline: Option<(By, Range<usize>)>,
+    /// Whether a questionnaire or a rating scale is named.
+    pub(crate) is_scored: bool,
     /// Places that were never filled in.
     pub(crate) blanks: Vec<Range<usize>>,
 }
@@ -70,8 +72,15 @@ pub(crate) fn read(words: &Words<'_>) -> Reading {
     }
     let Scan { found, deadline, blanks, .. } = scan;
     let direction = direction(words);
-    let mut reading =
-        Reading { direction, baseline: None, target: None, others: Vec::new(), deadline, blanks };
+    let mut reading = Reading {
+        direction,
+        baseline: None,
+        target: None,
+        others: Vec::new(),
+        deadline,
+        is_scored: scale.named.is_some(),
+        blanks,
+    };
     reading.assign(words, &scale, found);
     reading
 }
@@ -92,6 +101,9 @@ impl Scan<'_> {
         let words = self.words;
         if self.scale.named.as_ref().is_some_and(|(_, place)| place.contains(&at)) {
             return 1;
+        }
+        if let Some(taken) = Scale::to_ten_at(words, at) {
+            return taken;
         }
         if let Some(taken) = blank::blank_at(words, at) {
             self.blanks.push(at..at + taken);
@@ -173,7 +185,7 @@ fn rank(words: &Words<'_>, quantity: &Quantity, place: Range<usize>) -> Rank {
         || words.is_one_of(place.start.saturating_sub(1), "across");
     if quantity.unit == "prompts" {
         Rank::Help
-    } else if is_run && quantity.kind == Kind::Count {
+    } else if is_run && matches!(quantity.kind, Kind::Count | Kind::Duration) {
         Rank::Run
     } else if quantity.is_article {
         Rank::Article

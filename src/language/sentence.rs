@@ -194,6 +194,11 @@ fn clause(what: &str) -> Option<(&'static str, String)> {
     Some((start, isolated(&small_first(rest, shape))))
 }
 
+/// What is done, as it goes on after "I will"; `None` if no word is left.
+pub(crate) fn deed(what: &str) -> Option<String> {
+    clause(what).map(|(_, what)| what)
+}
+
 /// How help is joined on, and its words. `None` if there are none.
 fn help(support: &str) -> Option<(&'static str, String)> {
     if is_left_open(support) {

@@ -2,7 +2,6 @@
 
 use super::deadline::By;
 use super::head::head;
-use super::instrument::Scale;
 use super::lexicon::{self, DEEDS, STATES, stem};
 use super::list::{List, Phrases, is_in};
 use super::quantity::Kind;
@@ -19,7 +18,7 @@ pub(crate) static UMBRELLA: List = List::new(
     resilience functioning boundaries habits lifestyle identity insight awareness acceptance belief worth honesty \
     responsibility bonds bond connection intimacy climate irritability jealousy loneliness mistrust frustration \
     perfectionism codependency problems life courage peace balance hope defiance openness defensiveness agitation \
-    distress impulses impulsivity schoolwork conflict mindset character maturity living listening stuff spirits outlook",
+    distress impulses impulsivity schoolwork conflict life mindset character maturity living listening stuff spirits outlook",
 );
 /// Inner acts: everyone does them, nobody sees them.
 static INNER: List = List::new(
@@ -57,7 +56,7 @@ pub(crate) fn is_specific(words: &Words<'_>, reading: &Reading) -> bool {
         return false;
     }
     if is_score
-        || Scale::new(words).named.is_some()
+        || reading.is_scored
         || (head.at..end).any(|at| words.is_one_of(at, "score scores"))
         || has_example(words, head.at)
     {
@@ -79,7 +78,16 @@ pub(crate) fn is_specific(words: &Words<'_>, reading: &Reading) -> bool {
             return false;
         }
     }
-    if INNER.has(&verb) || is_state(words, head.at) {
+    let is_loose = words
+        .longest(head.at, "get along|get on|take steps|change how|change the way|change my")
+        .is_some();
+    if INNER.has(&verb) || is_state(words, head.at) || is_loose {
+        return false;
+    }
+    // "my tummy worries to go away": what should go was said before.
+    if words.phrase(head.at, "go away").is_some()
+        && (0..head.at).any(|at| UMBRELLA.has(words.at(at)))
+    {
         return false;
     }
     let is_learning_to = verb == "learn" && words.is_one_of(head.at + 1, "to how");
@@ -153,7 +161,14 @@ fn is_milestone(words: &Words<'_>, reading: &Reading) -> bool {
         && (at + 1..at + 4).any(|at| {
             is_in("homework chores tasks work assignments meals classwork dinner", words.at(at))
         });
-    let plain = MILESTONES.at(words, at).is_some()
+    let gets = is_in("get earn obtain receive pass", &verb) && (at + 1..at + 6).any(|at| {
+        is_in(
+            "license licence diploma degree certificate ged permit visa passport apartment flat",
+            words.at(at),
+        )
+    });
+    let plain = gets
+        || MILESTONES.at(words, at).is_some()
         || is_in(
             "obtain enroll enrol graduate earn complete finish schedule book register apply pass submit",
             &verb,

@@ -61,7 +61,7 @@ static OCCASIONS: Entries<&str> = &[
 pub(crate) static PHYSICAL: Entries<&str> = &[
     (List::new("foot feet ft"), "feet"),
     (List::new("inch inches"), "inches"),
-    (List::new("meter meters metre metres"), "meters"),
+    (List::new("meter meters metre metres m"), "meters"),
     (List::new("mile miles mi"), "miles"),
     (List::new("km kilometer kilometers kilometre kilometres"), "km"),
     (List::new("pound pounds lb lbs"), "pounds"),
@@ -135,7 +135,7 @@ pub(crate) fn per_at(words: &Words<'_>, at: usize) -> Option<(Per, usize)> {
     let skip = match word {
         "alternate" => 0,
         "on" if words.at(at + 1) == "alternate" => 1,
-        "a" | "an" | "per" | "/" | "each" | "every" | "q" | "any" | "one" => 1,
+        "a" | "an" | "per" | "/" | "each" | "every" | "evry" | "evrey" | "q" | "any" | "one" => 1,
         "in" | "of" | "on" | "out" if words.is_one_of(at + 1, "a an each every any the one") => 2,
         "times" if words.is_one_of(at + 1, "a per each every") => 2,
         _ => return None,

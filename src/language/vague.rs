@@ -15,7 +15,7 @@ static EVALUATORS: List = List::new(
     nicely honestly relaxed deep deeply undue great properly well smoothly respectfully politely kindly reasonable \
     reasonably efficiently efficient inappropriate inappropriately unhealthy unproductive unrealistic ineffective \
     unsafe constructive constructively satisfactory sensible proper harmonious pleasant pleasantly peaceful loving \
-    supportive responsibly responsible maturely mature gently patiently bravely openly fully",
+    supportive honest fair polite respectful responsibly responsible maturely mature gently patiently bravely openly fully",
 );
 /// Times nobody can look up.
 static LOOSE_TIMES: Phrases = Phrases::new(
@@ -24,7 +24,7 @@ static LOOSE_TIMES: Phrases = Phrases::new(
 /// Amounts nobody can count.
 static LOOSE_AMOUNTS: Phrases = Phrases::new(
     "regular|regularly|consistent|consistently|significantly|significant|gradually|\
-    over time|minimal|minimally|limited|enough|as able|often|frequently|occasionally|sometimes|a lot|a bit|as needed|\
+    over time|as tolerated|minimal|minimally|limited|enough|as able|often|frequently|occasionally|sometimes|a lot|a bit|as needed|\
     substantially|considerably|sufficient|sufficiently|several|as possible|mostly|somewhat|usually|excess|moderately|rarely",
 );
 /// Verbs nobody can watch, with their bends.

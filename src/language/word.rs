@@ -89,14 +89,32 @@ fn piece_end(rest: &str, first: Kind) -> usize {
     end
 }
 
+/// The end of the quote that starts `rest`, in bytes; a closing mark inside stands twice.
+fn quote_end(rest: &str) -> Option<usize> {
+    let mut marks = rest.match_indices('”').map(|(at, mark)| (at, at + mark.len())).peekable();
+    while let Some((_, end)) = marks.next() {
+        if marks.next_if(|&(next, _)| next == end).is_none() {
+            return Some(end);
+        }
+    }
+    None
+}
+
 impl<'a> Words<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
         let mut list = Vec::with_capacity(text.len() / 5 + 1);
         let mut start = 0;
+        let mut has_quotes = true;
         while let Some(rest) = text.get(start..) {
             let Some(first) = rest.chars().next() else { break };
             let kind = kind(first);
-            let end = start + piece_end(rest, kind).max(first.len_utf8());
+            // What is quoted after a colon is said whole, whatever stands in it.
+            let opens = has_quotes
+                && first == '“'
+                && list.last().is_some_and(|last: &Word<'_>| last.lower == ":");
+            let quoted = opens.then(|| quote_end(rest)).flatten();
+            has_quotes &= !opens || quoted.is_some();
+            let end = start + quoted.unwrap_or_else(|| piece_end(rest, kind)).max(first.len_utf8());
             if kind != Kind::Space {
                 list.push(Word {
                     lower: lower(text.get(start..end).unwrap_or_default()),
@@ -125,6 +143,12 @@ impl<'a> Words<'a> {
     /// The piece at `at` as it was written.
     pub(crate) fn written(&self, at: usize) -> &'a str {
         self.list.get(at).and_then(|word| self.text.get(word.place.clone())).unwrap_or_default()
+    }
+
+    /// The words of the quote at `at`; `None` if the piece is none.
+    pub(crate) fn said(&self, at: usize) -> Option<String> {
+        let inside = self.written(at).strip_prefix('“')?.strip_suffix('”')?;
+        Some(inside.replace("””", "”"))
     }
 
     /// Whether the piece at `at` follows the one before it without a space.
@@ -161,7 +185,21 @@ impl<'a> Words<'a> {
 
     /// The longest of `phrases`, parted by strokes, that stands at `at`.
     pub(crate) fn longest(&self, at: usize, phrases: &str) -> Option<usize> {
-        phrases.split('|').filter_map(|phrase| self.phrase(at, phrase)).max()
+        let word = self.at(at);
+        let first = word.as_bytes().first()?;
+        let mut longest = None;
+        let mut rest = phrases;
+        loop {
+            let end = rest.bytes().position(|byte| byte == b'|');
+            if rest.as_bytes().first() == Some(first) {
+                let phrase = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
+                longest = longest.max(self.phrase(at, phrase));
+            }
+            match end {
+                Some(end) => rest = rest.get(end + 1..).unwrap_or_default(),
+                None => return longest,
+            }
+        }
     }
 
     /// Whether the piece at `at` is one of `list`, words parted by spaces.
@@ -207,6 +245,14 @@ mod tests {
         check("a\u{200b}b \u{feff}\u{202e}", &["a", "b"]);
         assert!(is_blank(" \n\u{200b}\u{2066}"));
         assert!(!is_blank(" x "));
+    }
+
+    #[test]
+    fn what_is_quoted_after_a_colon_is_one_piece() {
+        check("do: “a ””b”” 3” now", &["do", ":", "“a ””b”” 3”", "now"]);
+        check("do: “a", &["do", ":", "“", "a"]);
+        check("“a”", &["“", "a", "”"]);
+        assert_eq!(Words::new("do: “a ””b”” 3”").said(2).as_deref(), Some("a ”b” 3"));
     }
 
     #[test]

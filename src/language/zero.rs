@@ -27,6 +27,12 @@ pub(crate) fn zero_at(words: &Words<'_>, at: usize) -> Option<usize> {
     let taken = ENDING.at(words, at)?;
     let next = words.at(at + taken);
     let is_zero = match words.at(at) {
+        // "no more than two" sets a limit, "no more sarcasm" an end.
+        "no" if words.at(at + 1) == "more" => {
+            return (words.at(at + 2).starts_with(char::is_alphabetic)
+                && words.at(at + 2) != "than")
+                .then_some(2);
+        }
         "no" | "zero" if words.at(at + 1) != "longer" => {
             !NO_ZERO.has(next) && next.starts_with(char::is_alphabetic) && !words.is_glued(at + 1)
         }
@@ -34,7 +40,7 @@ pub(crate) fn zero_at(words: &Words<'_>, at: usize) -> Option<usize> {
         "stop" | "stopping" => {
             !matches!(next, "at" | "for" | "if" | "when" | "and" | "sign" | "by" | "to" | "," | ".")
                 && !matches!(words.before(at), "to" | "and")
-                || words.before(at) == "to" && at < 5 && next.ends_with("ing")
+                || words.before(at) == "to" && at < 8 && next.ends_with("ing")
         }
         "no" if words.at(at + 1) == "longer" => at < 6,
         "never" => next != "mind",

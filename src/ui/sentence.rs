@@ -10,7 +10,9 @@ use crate::language::amount::{self, AmountPhrase, Level, Unit};
 use crate::language::danger::danger;
 use crate::language::finding::{Finding, findings};
 use crate::language::left_open::is_left_open;
+use crate::language::parts::Parts;
 use crate::language::sentence::{Sentence, sentence, sentence_so_far};
+use crate::language::voice::Voice;
 use crate::ui::page::field::text;
 use crate::ui::words;
 
@@ -64,6 +66,14 @@ impl Places {
     /// Everything there is to ask, the most useful first.
     pub(crate) fn findings(&self, today: NaiveDate) -> Vec<Finding> {
         findings(&self.slots(today))
+    }
+
+    /// The same for the record and to be read to a child: what for, and the words. Empty while nobody said what is done.
+    pub(crate) fn worded(&self, today: NaiveDate) -> Vec<(Voice, String)> {
+        let parts = Parts::of(&self.slots(today));
+        let voices = [Voice::Therapist, Voice::Payer, Voice::Child];
+        let written = parts.as_ref().map(Parts::written);
+        written.iter().flat_map(|written| voices.map(|voice| (voice, written.say(voice)))).collect()
     }
 
     /// Half the way, for someone who is not sure yet.

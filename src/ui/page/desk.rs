@@ -13,6 +13,7 @@ use crate::domain::change::{Edit, Item};
 use crate::domain::goal::Goal;
 use crate::domain::id::{ChartId, GoalId, ObjectiveId};
 use crate::domain::words::OwnWords;
+use crate::language::voice::Voice;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::part::LineKind;
 use crate::ui::route::Route;
@@ -159,6 +160,44 @@ fn Sentence(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
             .map(|found| (found.rule.name(), found.question))
             .collect::<Vec<_>>()
     });
+    let worded = Memo::new(move |_| places.with(|places| places.worded(session.today())));
+    let worded = move || {
+        let each = worded.get().into_iter().map(|(voice, said)| {
+            let label = match voice {
+                Voice::Therapist => "For the plan",
+                Voice::Payer => "For the payer",
+                _ => "For a child",
+            };
+            let taken = said.clone();
+            let take = move |_| {
+                let goal = session
+                    .with(chart, |chart| chart.objective(objective).map(|(goal, _)| goal.id))
+                    .flatten();
+                if let (Some(goal), Ok(words)) = (goal, OwnWords::new(&taken)) {
+                    session.tell(chart, Edit::SetClinical(goal, Some(words)));
+                }
+            };
+            view! {
+                <h4 class="fh-cap">{label}</h4>
+                <p dir="auto">{said}</p>
+                {(voice != Voice::Child).then(|| view! {
+                    <div class="fh-acts">
+                        <button
+                            type="button"
+                            class="fh-button fh-button--bare"
+                            on:click=take
+                            disabled=move || session.read_only().get()
+                        >
+                            "Use as the wording for the record"
+                        </button>
+                    </div>
+                })}
+            }
+        });
+        each.collect_view()
+    };
+    let has_words =
+        Memo::new(move |_| places.with(|places| places.short(session.today()).is_some()));
     let off = move |_| {
         session.tell(chart, Edit::Withdraw(Item::Objective(objective)));
     };
@@ -172,6 +211,12 @@ fn Sentence(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
                         <li>{question} " " <code>{rule}</code></li>
                     }).collect_view()}
                 </ul>
+            })}
+            {move || has_words.get().then(|| view! {
+                <details class="fh-more">
+                    <summary>"The same in other words"</summary>
+                    {worded}
+                </details>
             })}
             <details class="fh-more">
                 <summary>"Who does what"</summary>

@@ -1,0 +1,268 @@
+//! What changes or is done: the words of a goal without who acts, which way it goes, how much and by when.
+
+mod end;
+
+pub(super) use end::end_of_help;
+use end::{MOVES, end};
+
+use std::ops::Range;
+
+use super::comparator::{BEFORE, Comparator, comparator_at};
+use super::direction::change;
+use super::head::{Head, head};
+use super::lead_in::lead_in;
+use super::lexicon::{self, stem};
+use super::list::{List, Phrases};
+use super::number::number_at;
+use super::reading::Reading;
+use super::word::Words;
+
+/// Ways to say more, less or on: what they are about follows.
+static CHANGES: Phrases = Phrases::new(
+    "get rid of|cut down on|cut back on|cut down|cutting down on|give up|giving up|bring down|free of|refrain from|\
+    abstain from|step up|build up|hold steady at|get down to|get back to|go back to|continue to|cont . to|continues to|\
+    learn to|learn how to|no more|no longer|keep up|keeps up|keeping up|lose weight|take part in more|work on being|work on",
+);
+/// Words for a change that belong to what is done ("stay in school", "happier at home").
+static PART_OF_IT: List = List::new(
+    "stay stays staying remain remains remaining hold keep keeps keeping closer happier healthier stronger calmer safer \
+    nicer friendlier braver kinder never up down lose losing loses",
+);
+/// Between a change and what changes.
+static HOLDERS: Phrases = Phrases::new(
+    "gains in|a reduction in|reduction in|increase in|decrease in|improvement in|improvements in|the level of|level of|\
+    levels of|the number of|number of|the amount of|amount of|the frequency of|frequency of|how often i|how often we|how much i",
+);
+/// Small words between a change and what changes.
+static SMALL: List = List::new("my his her their our the all any full a an some");
+/// More or less of something.
+static COMPARED: List = List::new(
+    "more less fewer better greater lower higher improved increased reduced decreased lessened",
+);
+/// Verbs that only hold a "more" or a "less".
+static HOLDS: List = List::new(
+    "be being become feel feeling felt have having get getting show demonstrate display exhibit experience report describe",
+);
+/// Verbs of saying, behind which what is said counts.
+static SAYS: List =
+    List::new("describe describes report reports voice voices verbalize express show shows");
+
+/// Whether something changes or is done.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Change,
+    Deed,
+}
+
+/// The pieces that say it; `None` when nothing does.
+pub(crate) fn behaviour(words: &Words<'_>, reading: &Reading) -> Option<Range<usize>> {
+    let (start, way) = start(words, reading);
+    let end = end(words, reading, start, way);
+    let kept = (start..end).rev().find(|&at| !is_loose_end(words.at(at)))?;
+    Some(start..kept + 1)
+}
+
+/// Where it starts, and whether it changes or is done.
+fn start(words: &Words<'_>, reading: &Reading) -> (usize, Way) {
+    let lead = lead_in(words).end;
+    let head = head(words);
+    if is_subject(words, lead, head) {
+        let first = (lead..head.at.max(lead + 1))
+            .find(|&at| !SMALL.has(words.at(at)) && !words.at(at).ends_with("'s"));
+        return (first.unwrap_or(lead), Way::Change);
+    }
+    let mut way = Way::Deed;
+    let mut at = past_saying(words, head.at);
+    // "I see my gran once a month, I'd like it to be twice"
+    if words.is_one_of(0, "i we")
+        && (reading.baseline.is_some() && lexicon::is_verb(words.at(1))
+            || words.at(1) == "currently")
+    {
+        at = 1 + usize::from(words.at(1) == "currently");
+    }
+    if lead == 0 && words.at(0) == "no" && at == 0 {
+        at = CHANGES.at(words, 0).unwrap_or(1);
+        way = Way::Change;
+    }
+    if !head.is_verb && number_at(words, at).is_some() {
+        at = past_small(words, at);
+    }
+    for _ in 0..4 {
+        let next = past_change(words, reading, at);
+        if next == at {
+            break;
+        }
+        at = past_small(words, next);
+        way = Way::Change;
+    }
+    (at, way)
+}
+
+/// "Rows over money down from 3 a week", "My headaches will drop by half".
+fn is_subject(words: &Words<'_>, lead: usize, head: Head) -> bool {
+    let moves = |at: usize| words.is_one_of(at, "down up by to from");
+    if head.is_verb && lead < head.at {
+        return (words.is_one_of(head.at, "be is are") && words.is_one_of(head.at + 1, "down up"))
+            || words.phrase(head.at, "go away").is_some()
+            || (MOVES.has(&stem(words.at(head.at))) && moves(head.at + 1));
+    }
+    !head.is_verb
+        && (lead + 1..lead + 10).any(|at| {
+            words.is_one_of(at, "down up reduced lowered increased raised decreased")
+                && words.is_one_of(at + 1, "by to from")
+        })
+}
+
+/// "describe dozing", "show that he can carry out".
+fn past_saying(words: &Words<'_>, at: usize) -> usize {
+    if !SAYS.has(words.at(at)) {
+        return at;
+    }
+    if words.at(at + 1) == "that" && words.is_one_of(at + 3, "can could is will") {
+        return at + 4;
+    }
+    let next = words.at(at + 1);
+    if next.strip_suffix("ing").is_some_and(|stem| 2 < stem.len()) { at + 1 } else { at }
+}
+
+/// Behind one word of change at `at`; `at` itself where none stands.
+fn past_change(words: &Words<'_>, reading: &Reading, at: usize) -> usize {
+    let word = words.at(at);
+    if let Some(taken) = CHANGES.at(words, at) {
+        // What is worked on stays unnamed as a deed of its own.
+        return if word == "work" && words.at(at + 2) != "being" { at } else { at + taken };
+    }
+    if (word.starts_with("bring") || word.starts_with("get")) && falls(words, at) {
+        return at + 1;
+    }
+    if word.starts_with("keep") && is_limit(reading) {
+        return at + 1;
+    }
+    if HOLDS.has(word) {
+        let next = (at + 1..at + 4)
+            .find(|&at| !words.is_one_of(at, "a much bit little lot some to"))
+            .unwrap_or(at + 1);
+        if COMPARED.has(words.at(next)) && is_word(words, next + 1) {
+            return next + 1;
+        }
+        let is_er = PART_OF_IT.has(words.at(at + 1)) && words.at(at + 1).ends_with('r');
+        return if word == "be" && is_er { at + 1 } else { at };
+    }
+    let is_change = change(words, at).is_some() || word == "avoid";
+    if is_change && !PART_OF_IT.has(word) && is_word(words, at + 1) { at + 1 } else { at }
+}
+
+/// "get it down", "get arguments down to two".
+fn falls(words: &Words<'_>, at: usize) -> bool {
+    (at + 1..at + 8)
+        .take_while(|&at| !words.is_one_of(at, ", . ;"))
+        .any(|at| words.is_one_of(at, "down up") && words.is_one_of(at + 1, "to from by"))
+}
+
+/// Whether the level wanted is a limit: "keep tantrums under 10 minutes".
+fn is_limit(reading: &Reading) -> bool {
+    reading.target.as_ref().is_some_and(|found| {
+        matches!(found.quantity.comparator, Comparator::Below | Comparator::AtMost)
+    })
+}
+
+/// Behind the small words and the number between a change and what changes.
+fn past_small(words: &Words<'_>, mut at: usize) -> usize {
+    loop {
+        let before = at;
+        if SMALL.has(words.at(at)) && is_word(words, at + 1) {
+            at += 1;
+        }
+        at += HOLDERS.at(words, at).unwrap_or(0);
+        let compared = comparator_at(BEFORE, words, at).map_or(0, |(_, taken)| taken);
+        if let Some((_, taken)) = number_at(words, at + compared) {
+            let next = at + compared + taken;
+            if words.at(next) == "%" {
+                let rest = words.longest(next + 1, "or better on|or more of|on|of|in").unwrap_or(0);
+                at = next + 1 + rest;
+            } else if is_word(words, next) && !words.is_one_of(next, "to or times a x") {
+                at = next;
+            }
+        }
+        if at == before {
+            return at;
+        }
+    }
+}
+
+fn is_word(words: &Words<'_>, at: usize) -> bool {
+    words.at(at).starts_with(|c: char| c.is_alphanumeric() || c == '[' || c == '(')
+        && !words.is_one_of(at, "than often")
+}
+
+/// Words on which nothing ends.
+fn is_loose_end(word: &str) -> bool {
+    matches!(
+        word,
+        "," | "."
+            | ";"
+            | ":"
+            | "!"
+            | "?"
+            | "-"
+            | "–"
+            | "—"
+            | "("
+            | "“"
+            | "\""
+            | "and"
+            | "or"
+            | "but"
+            | "a"
+            | "an"
+            | "the"
+            | "to"
+            | "of"
+            | "from"
+            | "by"
+            | "at"
+            | "with"
+            | "about"
+            | "less"
+            | "more"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::reading::read;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let words = Words::new(text);
+        let found = behaviour(&words, &read(&words));
+        assert_eq!(found.and_then(|at| text.get(words.place(at))), Some(expected), "{text}");
+    }
+
+    #[test]
+    fn what_is_done_stands_without_how_often_and_by_when() {
+        check("The client will call her sister twice a week by June 1.", "call her sister");
+        check("I want to ride the bus 3 times a week", "ride the bus");
+        check(
+            "Amira will name three people she can ring at night.",
+            "name three people she can ring at night",
+        );
+        check("Swim for half an hour on Fridays", "Swim");
+    }
+
+    #[test]
+    fn what_changes_stands_without_the_change() {
+        check("Reduce my panic attacks from 5 to 1 a week", "panic attacks");
+        check("I want to be more patient", "patient");
+        check("feel less lonely", "lonely");
+        check("Shouting at breakfast down from 4 a week to 1", "Shouting at breakfast");
+        check("cut three cigarettes a day", "cigarettes");
+    }
+
+    #[test]
+    fn nothing_is_found_in_nothing() {
+        let words = Words::new("");
+        assert_eq!(behaviour(&words, &read(&words)), None);
+    }
+}

@@ -1,0 +1,181 @@
+//! Where what is done ends: before how much, by when, why and how it is seen.
+
+use super::Way;
+use crate::language::comparator::{AFTER, comparator_at};
+use crate::language::direction::change;
+use crate::language::lexicon::{self, stem};
+use crate::language::list::{List, Phrases};
+use crate::language::number::number_at;
+use crate::language::quantity::Kind;
+use crate::language::reading::{Found, Rank, Reading};
+use crate::language::unit::{is_day, per_at};
+use crate::language::word::Words;
+
+/// Movements of a number: what moves was said before.
+pub(super) static MOVES: List =
+    List::new("drop fall rise decrease decline climb grow go come increase");
+
+/// Words that lead to a number or a day.
+static LEADS: List = List::new(
+    "to by from at in on of for under with than a an the about within across over until after during below above down up \
+    only just each every another total not no between inside as whole full",
+);
+/// Verbs of two words.
+static PHRASAL: Phrases = Phrases::new(
+    "hand in|hand over|turn in|turn up|turn off|weigh in|check in|join in|sign up|sign in|fill out|fill in|wake up|get up|get in|get out|\
+    clean up|pick up|log in|log on|sit up|sit in on|sit in|sit out|tidy up|show up|stand up|speak up|go out|hang out|line up|calm down|\
+    write down|sit down|lie down|wind down|put away|look up|hands in|turns in|joins in|checks in|shows up|gets up|wakes up|handing in|\
+    stay up|stay in|stay on|carry on|carry out|work out|eat out|talk over|go over|go for|go on",
+);
+/// Words that belong to a verb more than to what follows.
+static PARTICLES: List = List::new("in on up down out off through it the finish to along");
+/// Behind these somebody says why, how it is seen, or what goes along with it.
+static ASIDES: Phrases = Phrases::new(
+    "helped by|with the help of|with help from|shown by|as shown by|as logged by|as measured|as evidenced|as evidenced by|evidenced by|as reported|as recorded|as judged|\
+    as rated|measured by|according to|as a route|as part of|so that|so as to|so i|so we|so he|so she|so they|to allow|to see|in order \
+    to|to take the|followed by|given|using|because|unless|if|such as|e . g|for example|like when|particularly|especially|including|on my \
+    own|on her own|on his own|on their own|on our own|per|starting|by means of|right away|for good|in a relaxed way|independently|right \
+    now|now|at present|currently|while|as a minimum|checked|reviewed|once|immediately|no later than|inside of|linked to|at the moment|as tolerated|as able|as needed|instead of|rather than",
+);
+
+/// The first piece that no longer belongs to it.
+pub(super) fn end(words: &Words<'_>, reading: &Reading, start: usize, way: Way) -> usize {
+    let verb = start + PHRASAL.at(words, start).unwrap_or(1);
+    let lead = |mut at: usize| {
+        while verb < at && LEADS.has(words.before(at)) {
+            at -= 1;
+        }
+        at
+    };
+    let mut end = words.len();
+    if let Some((_, place)) = &reading.deadline
+        && start < place.start
+    {
+        end = lead(place.start);
+    }
+    for blank in &reading.blanks {
+        let is_number = words
+            .is_one_of(blank.end, "times x % percent minutes min minute hours or adult prompts")
+            || is_day(words.at(blank.end));
+        if is_number && start < blank.start {
+            end = end.min(lead(blank.start));
+        }
+    }
+    let mut has_object = false;
+    let mut all: Vec<&Found> =
+        reading.baseline.iter().chain(&reading.target).chain(&reading.others).collect();
+    all.sort_by_key(|found| found.place.start);
+    for found in all {
+        if found.place.start <= start {
+            // Its number stood before what is counted: "three evenings a week".
+            let tail = |at: &usize| {
+                comparator_at(AFTER, words, *at).is_some() || per_at(words, *at).is_some()
+            };
+            end = end.min((start + 1..found.place.end).find(tail).unwrap_or(end));
+            continue;
+        }
+        // "remain free of", "be without"
+        if found.rank == Rank::Zero && found.place.start <= start + 1 {
+            continue;
+        }
+        let is_object = way == Way::Deed && !has_object && is_object(words, verb, found, lead);
+        if !is_object {
+            end = end.min(lead(found.place.start));
+            break;
+        }
+        has_object = true;
+    }
+    (start + 1..end).find(|&at| ends_at(words, way, at, end)).unwrap_or(end)
+}
+
+/// Whether a number stands inside what is done: "name three people", "get to 5 meetings", not "jog for an hour".
+fn is_object(words: &Words<'_>, verb: usize, found: &Found, lead: impl Fn(usize) -> usize) -> bool {
+    let quantity = &found.quantity;
+    if found.rank > Rank::Article || quantity.unit == "times" {
+        return false;
+    }
+    let from = lead(found.place.start);
+    let follows_verb = (verb..from).all(|at| {
+        PARTICLES.has(words.at(at))
+            || words.at(at) == "and"
+            || lexicon::is_verb(&stem(words.at(at)))
+    });
+    // "a 12-minute scan"
+    let is_bare = (from..found.place.start).all(|at| words.is_one_of(at, "a an the just only"));
+    if is_bare {
+        return match quantity.kind {
+            Kind::Percent | Kind::Ratio | Kind::Score | Kind::Duration => follows_verb,
+            Kind::Count => true,
+        };
+    }
+    follows_verb
+        && match quantity.kind {
+            Kind::Count => true,
+            Kind::Percent => words.at(found.place.end) == "of",
+            Kind::Ratio | Kind::Score | Kind::Duration => false,
+        }
+}
+
+/// The first piece behind what helps, which starts at `from`.
+pub(in crate::language) fn end_of_help(words: &Words<'_>, reading: &Reading, from: usize) -> usize {
+    let places = [&reading.baseline, &reading.target].into_iter().flatten();
+    let starts = places
+        .chain(&reading.others)
+        .map(|found| found.place.start)
+        .chain(reading.deadline.iter().map(|(_, place)| place.start))
+        .filter(|&start| from < start)
+        .min();
+    let mut end = starts.unwrap_or(words.len());
+    while from < end && starts.is_some() && LEADS.has(words.before(end)) {
+        end -= 1;
+    }
+    (from..end).find(|&at| words.is_one_of(at, ", . ; ( —")).unwrap_or(end)
+}
+
+fn ends_at(words: &Words<'_>, way: Way, at: usize, end: usize) -> bool {
+    match words.at(at) {
+        "." | ";" | ":" | "—" | "–" => true,
+        "," => !is_list(words, at, end),
+        "(" => {
+            let close = (at..end).find(|&at| words.at(at) == ")");
+            close.is_none_or(|close| {
+                close + 1 >= end
+                    || words.is_one_of(close + 1, ". , ;")
+                    || (at..close).any(|at| number_at(words, at).is_some())
+            })
+        }
+        "by" | "without" => words.at(at + 1).ends_with("ing"),
+        "to" => {
+            let verb = stem(words.at(at + 1));
+            change(words, at + 1).is_some() && lexicon::is_verb(&verb)
+        }
+        "down" | "up" | "reduced" | "lowered" | "raised" | "increased" => {
+            words.is_one_of(at + 1, "to from by")
+        }
+        "will" | "is" | "are" => {
+            MOVES.has(&stem(words.at(at + 1))) || words.is_one_of(at + 1, "be down up")
+        }
+        "and" => way == Way::Change && change(words, at + 1).is_some(),
+        "in" if words.at(at + 1) == "a" => {
+            (at + 2..at + 8).any(|at| words.is_one_of(at, "way manner fashion"))
+        }
+        "more" | "less" => {
+            at + 1 == end || words.at(at + 1) == "often" || words.at(at + 1).ends_with("ly")
+        }
+        "from" => way == Way::Change || number_at(words, at + 1).is_some(),
+        _ => ASIDES.at(words, at).is_some(),
+    }
+}
+
+/// Whether the comma at `at` parts the members of a list: an "and" or "or" follows before anything else begins.
+fn is_list(words: &Words<'_>, at: usize, end: usize) -> bool {
+    // "a normal, peaceful life"
+    let is_described = at.checked_sub(2).is_some_and(|at| words.is_one_of(at, "a an"))
+        && !words.is_one_of(at + 1, "then and so when to with for by as or in on at until shown");
+    is_described
+        || (at + 1..end.min(at + 8))
+            .take_while(|&next| {
+                !words.is_one_of(next, "with by when which so until then to than but from shown as")
+            })
+            .any(|next| words.is_one_of(next, "and or") && at + 1 < next)
+}
