@@ -7,6 +7,7 @@
 pub mod amount;
 pub mod amount_phrase;
 pub mod analysis;
+pub mod attainment;
 pub mod boxes;
 pub mod danger;
 pub mod deadline;
