@@ -17,6 +17,7 @@ pub mod left_open;
 pub mod number_box;
 pub mod people;
 pub mod rule;
+pub mod rungs;
 pub mod sentence;
 pub mod voice;
 
