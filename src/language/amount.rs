@@ -51,6 +51,24 @@ pub enum Unit {
     },
 }
 
+impl Unit {
+    /// The highest number there is of it in `per`; `None` where there is no such end. A month is taken at its longest.
+    pub(crate) const fn top(self, per: Option<Period>) -> Option<u16> {
+        match (self, per) {
+            (Self::OutOfTen, _) => Some(10),
+            (Self::Percent, _) => Some(100),
+            (Self::Points { max }, _) => Some(max),
+            (Self::Times | Self::Minutes, _) | (_, None) => None,
+            (Self::Hours, Some(Period::Day | Period::Night)) => Some(24),
+            (Self::Hours, Some(Period::Week)) => Some(7 * 24),
+            (Self::Hours, Some(Period::Month)) => Some(31 * 24),
+            (Self::Days | Self::Nights, Some(Period::Day | Period::Night)) => Some(1),
+            (Self::Days | Self::Nights, Some(Period::Week)) => Some(7),
+            (Self::Days | Self::Nights, Some(Period::Month)) => Some(31),
+        }
+    }
+}
+
 /// A number, or two that are both good enough.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Level {
@@ -61,7 +79,7 @@ pub enum Level {
 }
 
 impl Level {
-    const fn lowest(self) -> u16 {
+    pub(crate) const fn lowest(self) -> u16 {
         match self {
             Self::Exactly(number) => number,
             Self::Range(from, to) => {
@@ -74,7 +92,7 @@ impl Level {
         }
     }
 
-    const fn highest(self) -> u16 {
+    pub(crate) const fn highest(self) -> u16 {
         match self {
             Self::Exactly(number) => number,
             Self::Range(from, to) => {

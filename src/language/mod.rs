@@ -7,6 +7,7 @@
 pub mod amount;
 pub mod amount_phrase;
 pub mod analysis;
+pub mod attainment;
 pub mod boxes;
 pub mod danger;
 pub mod deadline;
@@ -17,6 +18,7 @@ pub mod number_box;
 pub mod parts;
 pub mod people;
 pub mod rule;
+pub mod rungs;
 pub mod sentence;
 pub mod voice;
 pub mod write;
