@@ -22,6 +22,18 @@ static BODY: List = List::new(
     drunk alcohol drugs heroin cocaine relapse breathe breathing live living alive",
 );
 
+/// What one person holds over another, and quarrels that are not the client's to settle: no part in them is handed out.
+static POWER: List = List::new(
+    "let lets letting allow allows allowed forbid forbids forbidding permission phone passport insult insults insulting mock mocks mocking \
+    humiliate humiliates bully bullies bullying spy spies spying track tracks tracking jealous jealousy cheat cheats cheating fight fights \
+    fighting divorce divorcing",
+);
+
+/// Whether `words` speak of what one person holds over another.
+pub(crate) fn is_power(words: &Words<'_>) -> bool {
+    (0..words.len()).any(|at| POWER.has(words.at(at)))
+}
+
 /// Whether `words` speak of what somebody does to somebody.
 pub(crate) fn is_harm(words: &Words<'_>) -> bool {
     (0..words.len()).any(|at| HARM.has(words.at(at)))
@@ -49,7 +61,10 @@ mod tests {
         for text in ["always take my meds", "stop eating", "never drink again"] {
             assert!(is_health(&Words::new(text)), "{text}");
         }
+        for text in ["he won't let me see my friends", "I want my parents to stop fighting"] {
+            assert!(is_power(&Words::new(text)), "{text}");
+        }
         let plain = Words::new("always be on time for my sister");
-        assert!(!is_harm(&plain) && !is_health(&plain));
+        assert!(!is_harm(&plain) && !is_health(&plain) && !is_power(&plain));
     }
 }

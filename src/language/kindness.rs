@@ -119,6 +119,7 @@ mod tests {
         check(blame, "have fewer bad dreams", None);
         check(blame, "eat less fat", None);
         check(blame, "walk although I feel weak in the mornings", None);
+        check(blame, "sit down when I feel weak", None);
         check(blame, "be kind to lazy dogs", None);
     }
 

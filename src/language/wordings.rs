@@ -48,7 +48,8 @@ pub(crate) fn wordings(words: &Words<'_>, person: &Range<usize>) -> Option<Offer
     // "The child will ask", "She will rest": somebody else wrote it about the client.
     let is_reported =
         words.at(person.end) == "will" && !words.is_one_of(person.start, "my our you");
-    if care::is_harm(words) || is_reported {
+    let is_risky = care::is_harm(words) || care::is_health(words) || care::is_power(words);
+    if is_risky || is_reported {
         return None;
     }
     let deed = deed(words, person.end)?;
@@ -233,6 +234,9 @@ mod tests {
             "I want my husband to stop hitting me",
             "my dad should not threaten us",
             "he always follows me",
+            "he won't let me see my friends",
+            "I want my parents to stop fighting",
+            "I wish my dad would stop drinking",
             "my son has a temper",
             "The child will ask to stop",
         ] {

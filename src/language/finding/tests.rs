@@ -322,6 +322,7 @@ fn nothing_is_offered_that_could_hurt() {
         "never hit my sister again",
         "never drink again",
         "always take my meds",
+        "always talk without shouting",
         "I want my husband to stop hitting me",
         "stop eating",
     ] {
