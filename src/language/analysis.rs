@@ -9,7 +9,7 @@ use super::calendar::{Named, weekday_name};
 use super::comparator::Comparator;
 use super::deadline::By;
 use super::direction::Direction;
-use super::finding::findings_in;
+use super::finding::all_findings_in;
 use super::number::Number;
 use super::quantity::{Kind, Quantity};
 use super::reading::{Found, Rank, Reading, read};
@@ -72,7 +72,7 @@ pub fn analyse(text: &str, today: NaiveDate) -> Analysis {
         target: target(&words, &reading),
         target_alt: reading.others.iter().map(|found| criterion(found, way)).collect(),
         deadline: deadline(reading.deadline.as_ref().map(|(by, _)| *by)),
-        findings: findings_in(text, today).iter().map(|found| found.rule.name()).collect(),
+        findings: all_findings_in(text, today).iter().map(|found| found.rule.name()).collect(),
     }
 }
 

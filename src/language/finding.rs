@@ -1,13 +1,21 @@
 //! What a good listener would ask next: rules over the words and the places, each with one question.
 
+#[cfg(test)]
+mod any_text;
+mod further;
+#[cfg(test)]
+mod tests;
+
 use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use self::further::Help;
 use super::amount::Unit;
 use super::comparator::Comparator;
 use super::danger::danger;
 use super::left_open::is_left_open;
+use super::offer::Offer;
 use super::quantity::Kind;
 use super::reading::{Rank, Reading, read};
 use super::rule::Rule;
@@ -25,50 +33,71 @@ pub struct Finding {
     pub place: Option<Range<usize>>,
     /// What to ask aloud.
     pub question: String,
+    /// One way on, where there is one; only in the whole list.
+    pub offer: Option<Offer>,
 }
 
-/// Everything there is to ask, the most useful first.
-///
-/// The words judged are those of what will be done; while that place is empty, the client's first words.
-pub fn findings(slots: &Slots<'_>) -> Vec<Finding> {
-    let is_open = is_blank(slots.what) || is_left_open(slots.what);
-    let (slot, text) = if !is_open {
+/// The place whose words are judged, and those words.
+fn judged<'a>(slots: &Slots<'a>) -> (Slot, &'a str) {
+    if !is_open(slots.what) {
         (Slot::What, slots.what)
     } else if is_left_open(slots.own_words) {
         (Slot::OwnWords, "")
     } else {
         (Slot::OwnWords, slots.own_words)
-    };
+    }
+}
+
+fn is_open(text: &str) -> bool {
+    is_blank(text) || is_left_open(text)
+}
+
+/// What the guide beside the words asks, the most useful first.
+///
+/// The words judged are those of what will be done; while that place is empty, the client's first words.
+pub fn findings(slots: &Slots<'_>) -> Vec<Finding> {
+    let (slot, text) = judged(slots);
     let words = Words::new(text);
     let mut found = Found { list: Vec::new(), words: &words, slot };
-    if words.len() == 0 {
-        found.ask(Rule::BlankLeft, Slot::What, question::NO_WORDS);
-    }
-    let reading = read(&words);
-    // Whoever the client spoke of may come back in the question, and nobody else.
-    let spoken_of = people::people_named(slots.own_words);
-    found.wording(
-        &reading,
-        if slots.others_named.is_empty() { &spoken_of } else { slots.others_named },
-    );
-    if is_open && words.len() != 0 && found.list.is_empty() {
-        found.ask(Rule::BlankLeft, Slot::What, question::NO_DEED);
-    }
-    found.amount(slots, &reading);
-    found.deadline(slots, &reading);
+    found.asked(slots, &read(&words));
     found.list
 }
 
-/// Everything there is to ask about one goal that was written down whole.
+/// What the guide would ask about one goal that was written down whole.
 pub fn findings_in(text: &str, today: NaiveDate) -> Vec<Finding> {
     let words = Words::new(text);
-    let reading = read(&words);
     let mut found = Found { list: Vec::new(), words: &words, slot: Slot::OwnWords };
-    let slots = Slots { own_words: text, ..Slots::empty(today) };
-    found.wording(&reading, &people::people_named(text));
-    found.amount(&slots, &reading);
-    found.deadline(&slots, &reading);
+    found.asked_of_whole(&Slots { own_words: text, ..Slots::empty(today) }, &read(&words));
     found.list
+}
+
+/// Everything there is to ask, with what can be offered, the most useful first: for the therapist's own list.
+///
+/// Where words of danger stand in any place, no more than [`findings`] has, and no offer.
+pub fn all_findings(slots: &Slots<'_>) -> Vec<Finding> {
+    if [slots.own_words, slots.what, slots.support].into_iter().any(|text| danger(text).is_some()) {
+        return findings(slots);
+    }
+    let (slot, text) = judged(slots);
+    let words = Words::new(text);
+    let reading = read(&words);
+    let mut found = Found { list: Vec::new(), words: &words, slot };
+    found.asked(slots, &reading);
+    let is_missing = slot == Slot::What && is_open(slots.support);
+    found.and_further(slots, &reading, if is_missing { Help::Missing } else { Help::Known })
+}
+
+/// Everything there is to ask about one goal that was written down whole, with what can be offered.
+pub fn all_findings_in(text: &str, today: NaiveDate) -> Vec<Finding> {
+    if danger(text).is_some() {
+        return findings_in(text, today);
+    }
+    let words = Words::new(text);
+    let reading = read(&words);
+    let slots = Slots { own_words: text, ..Slots::empty(today) };
+    let mut found = Found { list: Vec::new(), words: &words, slot: Slot::OwnWords };
+    found.asked_of_whole(&slots, &reading);
+    found.and_further(&slots, &reading, Help::InWords)
 }
 
 /// The one question to show, if there is any.
@@ -100,8 +129,33 @@ struct Found<'a> {
 }
 
 impl Found<'_> {
+    fn asked(&mut self, slots: &Slots<'_>, reading: &Reading) {
+        let words = self.words;
+        if words.len() == 0 {
+            self.ask(Rule::BlankLeft, Slot::What, question::NO_WORDS);
+        }
+        // Whoever the client spoke of may come back in the question, and nobody else.
+        let spoken_of = people::people_named(slots.own_words);
+        self.wording(
+            reading,
+            if slots.others_named.is_empty() { &spoken_of } else { slots.others_named },
+        );
+        if is_open(slots.what) && words.len() != 0 && self.list.is_empty() {
+            self.ask(Rule::BlankLeft, Slot::What, question::NO_DEED);
+        }
+        self.amount(slots, reading);
+        self.deadline(slots, reading);
+    }
+
+    fn asked_of_whole(&mut self, slots: &Slots<'_>, reading: &Reading) {
+        self.wording(reading, &people::people_named(slots.own_words));
+        self.amount(slots, reading);
+        self.deadline(slots, reading);
+    }
+
     fn ask(&mut self, rule: Rule, slot: Slot, question: &str) {
-        self.list.push(Finding { rule, slot, place: None, question: question.to_owned() });
+        let question = question.to_owned();
+        self.list.push(Finding { rule, slot, place: None, question, offer: None });
     }
 
     fn ask_of(&mut self, rule: Rule, pieces: Option<Range<usize>>) {
@@ -117,6 +171,7 @@ impl Found<'_> {
             slot: self.slot,
             place: Some(self.words.place(pieces)),
             question,
+            offer: None,
         });
     }
 

@@ -15,6 +15,7 @@ pub mod finding;
 pub mod grade;
 pub mod left_open;
 pub mod number_box;
+pub mod offer;
 pub mod parts;
 pub mod people;
 pub mod rule;
@@ -23,11 +24,13 @@ pub mod sentence;
 pub mod voice;
 pub mod write;
 
+mod achievable;
 mod behaviour;
 mod blank;
 mod by_phrase;
 mod by_words;
 mod calendar;
+mod care;
 mod comparator;
 mod counted;
 mod direction;
@@ -35,22 +38,27 @@ mod event;
 mod habit;
 mod head;
 mod instrument;
+mod kindness;
 mod lead_in;
 mod level;
 
 mod lexicon;
 mod list;
+mod loose;
+mod measurable;
 mod name;
 mod number;
 mod quantity;
 mod question;
 mod reading;
+mod rewording;
 mod specific;
 mod stretch;
 mod unit;
 mod vague;
 mod wish;
 mod word;
+mod wordings;
 mod zero;
 
 use chrono::NaiveDate;
@@ -72,6 +80,15 @@ pub enum Slot {
     ByWhen,
 }
 
+/// Whether a goal has been tied to something that matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Link {
+    /// To a value or to the concern that brought the client.
+    Tied,
+    /// To nothing yet.
+    Loose,
+}
+
 /// What stands in the places so far; a place with nothing visible in it is empty.
 #[derive(Clone, Copy, Debug)]
 pub struct Slots<'a> {
@@ -89,6 +106,10 @@ pub struct Slots<'a> {
     pub today: NaiveDate,
     /// People the client named ("my sister"), so that a question may name them too.
     pub others_named: &'a [&'a str],
+    /// How sure the client is, 0 to 10; `None` if that was not asked.
+    pub confidence: Option<u8>,
+    /// Whether there is a reason for it; `None` if that is not known.
+    pub link: Option<Link>,
 }
 
 impl Slots<'_> {
@@ -102,6 +123,8 @@ impl Slots<'_> {
             by_when: None,
             today,
             others_named: &[],
+            confidence: None,
+            link: None,
         }
     }
 }

@@ -41,18 +41,23 @@ fn is_relation(words: &Words<'_>, at: usize) -> bool {
     RELATIONS.has(words.at(at)) && words.at(at + 1) != "-"
 }
 
-/// Somebody whose doing is the goal: "I want my son to listen", "my husband should", "she talks to me".
-pub(crate) fn other_person(words: &Words<'_>) -> Option<Range<usize>> {
+/// How many pieces name a person by who they are to the client at `at` ("my brother").
+pub(crate) fn person_at(words: &Words<'_>, at: usize) -> Option<usize> {
+    (words.is_one_of(at, "my our the") && is_relation(words, at + 1)).then_some(2)
+}
+
+/// Whoever is named first in a wish.
+fn first_person(words: &Words<'_>) -> Option<Range<usize>> {
     let start = lead_in(words).end;
     let start = start + words.longest(start, "if|that|for|get|make|have|let|wish").unwrap_or(0);
     let start = start + words.longest(start, "if|that|for").unwrap_or(0);
-    let end = if words.is_one_of(start, "my our the") && is_relation(words, start + 1) {
-        start + 2
-    } else if OTHERS.has(words.at(start)) {
-        start + 1
-    } else {
-        return None;
-    };
+    let taken = person_at(words, start).or_else(|| OTHERS.has(words.at(start)).then_some(1))?;
+    Some(start..start + taken)
+}
+
+/// Somebody whose doing is the goal: "I want my son to listen", "my husband should", "she talks to me".
+pub(crate) fn other_person(words: &Words<'_>) -> Option<Range<usize>> {
+    let Range { start, end } = first_person(words)?;
     // "people skills", "my family and I", "her homework": no one acts.
     let modal = words.is_one_of(
         end,
@@ -61,6 +66,14 @@ pub(crate) fn other_person(words: &Words<'_>) -> Option<Range<usize>> {
     let is_named = words.is_one_of(start, "my our the");
     let bare = 0 < start && !is_named && lexicon::is_verb(words.at(end));
     (modal || bare || is_third_person(words.at(end))).then_some(start..end)
+}
+
+/// Somebody who is complained of: "you never listen", "my wife always comes home late".
+pub(crate) fn complaint(words: &Words<'_>) -> Option<Range<usize>> {
+    let person = first_person(words)?;
+    let deed = words.at(person.end + 1);
+    let is_deed = deed.starts_with(char::is_alphabetic) && !lexicon::STATES.has(deed);
+    (words.is_one_of(person.end, "never always") && is_deed).then_some(person)
 }
 
 #[cfg(test)]
@@ -105,5 +118,19 @@ mod tests {
         ] {
             check(text, None);
         }
+    }
+
+    #[test]
+    fn a_complaint_is_about_somebody_else() {
+        let complaint = |text: &str| {
+            let words = Words::new(text);
+            super::complaint(&words)
+                .and_then(|place| text.get(words.place(place)).map(str::to_owned))
+        };
+        assert_eq!(complaint("you never listen").as_deref(), Some("you"));
+        assert_eq!(complaint("My wife always comes home late").as_deref(), Some("My wife"));
+        assert_eq!(complaint("you always interrupt me").as_deref(), Some("you"));
+        assert_eq!(complaint("I never listen"), None);
+        assert_eq!(complaint("never listen to you"), None);
     }
 }

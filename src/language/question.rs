@@ -26,6 +26,25 @@ pub(crate) const fn of(rule: Rule) -> &'static str {
         Rule::SameAsBaseline => {
             "That is where you are now. Would you like to keep it there, or move it a little?"
         }
+        Rule::SelfBlame => "How would you say that to a good friend?",
+        Rule::ShouldWord => "If nobody asked it of you, how much of this would you still want?",
+        Rule::ComparedWithOthers => {
+            "Leaving everybody else aside, what would be one step on for you?"
+        }
+        Rule::UnnamedSkill => "Which one would you like to try first?",
+        Rule::VagueWord => "If it went just that way, what would we see?",
+        Rule::ImpossibleNumber => "Let us look at that number once more: which one did you mean?",
+        Rule::WrongWay => "From where it is now, would you like it to go up or down?",
+        Rule::LooseAmount => "How much, or how often, would be enough?",
+        Rule::NoBaseline => "What is that number now, as near as you can tell?",
+        Rule::ManyMeasures => "Which one of these numbers shall we keep an eye on?",
+        Rule::BigStep => "What would half of the way look like, to begin with?",
+        Rule::LowConfidence => "How small would a first step be for you to feel sure of it?",
+        Rule::DeadlinePassed => DEADLINE_PASSED,
+        Rule::LooseTime => "Which day, or what time, do you have in mind?",
+        Rule::FarOff => "What would be the first sign of it, two weeks from now?",
+        Rule::NoHelp => NO_HELP,
+        Rule::NoReason => "What would this bring into your life that matters to you?",
     }
 }
 
@@ -44,6 +63,19 @@ pub(crate) const NO_RHYTHM: &str = "How often would that be: in a day, in a week
 /// Asked of a day that has gone by.
 pub(crate) const DEADLINE_PASSED: &str = "That day has gone by. Which day ahead would suit you?";
 
+/// Longest words that are said back in a question, in characters, so that it stays one breath.
+const MOST_SAID: usize = 40;
+/// Longest name that is said in a question, in characters.
+const MOST_NAMED: usize = 30;
+
+/// Asked of a judgement, which two people may understand in two ways.
+pub(crate) fn vague_word(word: &str) -> String {
+    if word.is_empty() || MOST_SAID < word.chars().count() {
+        return of(Rule::VagueWord).to_owned();
+    }
+    format!("What would “{word}” look like here, so that both of us would know it?")
+}
+
 /// Asked when a wish names a feeling or an umbrella word: what somebody else could see.
 ///
 /// Only a person the client has named is named; otherwise it is "someone who knows you".
@@ -57,8 +89,9 @@ pub(crate) fn vague_state(words: &Words<'_>, state: Range<usize>, others: &[&str
 /// "you feel better", from words short and plain enough to be said back.
 fn when(words: &Words<'_>, state: Range<usize>) -> Option<String> {
     let said: Vec<_> = state.clone().map(|at| words.at(at)).collect();
-    let plain =
-        state.len() <= 4 && said.iter().all(|word| word.chars().all(|c| c.is_ascii_alphabetic()));
+    let letters: usize = said.iter().map(|word| word.len() + 1).sum();
+    let is_short = state.len() <= 4 && letters <= MOST_SAID;
+    let plain = is_short && said.iter().all(|word| word.chars().all(|c| c.is_ascii_alphabetic()));
     let (first, rest) = said.split_first().filter(|_| plain)?;
     let verb = match *first {
         "be" | "being" | "become" => "are",
@@ -78,6 +111,9 @@ fn when(words: &Words<'_>, state: Range<usize>) -> Option<String> {
 /// "my sister", said to the client.
 fn yours(other: &str) -> String {
     let other = other.trim();
+    if MOST_NAMED < other.chars().count() {
+        return "someone who knows you".to_owned();
+    }
     for (mine, yours) in [("my ", "your "), ("My ", "your "), ("our ", "your "), ("Our ", "your ")]
     {
         if let Some(rest) = other.strip_prefix(mine) {
@@ -119,5 +155,31 @@ mod tests {
             &[" "],
             "When that is the way you want it, what would someone who knows you see you doing?",
         );
+    }
+
+    #[test]
+    fn what_is_too_long_for_one_breath_is_not_said_back() {
+        check(
+            &format!("feel {}", "so".repeat(30)),
+            &[&"my sister".repeat(5)],
+            "When that is the way you want it, what would someone who knows you see you doing?",
+        );
+        assert_eq!(vague_word(&"so".repeat(30)), of(Rule::VagueWord));
+        assert_eq!(
+            vague_word("calmly"),
+            "What would “calmly” look like here, so that both of us would know it?"
+        );
+    }
+
+    #[test]
+    fn every_question_is_one_short_question_and_no_verdict() {
+        for rule in Rule::ALL {
+            let question = of(rule);
+            assert!(question.ends_with('?') && question.matches('?').count() == 1, "{question}");
+            assert!(question.chars().count() < 90, "{question}");
+            for word in ["fail", "wrong", "must", "should", "why", "vague", "not good", "too "] {
+                assert!(!question.to_lowercase().contains(word), "{question}");
+            }
+        }
     }
 }

@@ -45,8 +45,7 @@ impl Places {
             support: sayable(&self.support),
             how_much: self.how_much.map(phrase),
             by_when: self.due,
-            today,
-            others_named: &[],
+            ..Slots::empty(today)
         }
     }
 
