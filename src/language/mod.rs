@@ -14,6 +14,7 @@ pub mod finding;
 pub mod grade;
 pub mod left_open;
 pub mod number_box;
+pub mod opening;
 pub mod pattern;
 pub mod people;
 pub mod rule;
