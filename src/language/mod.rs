@@ -16,7 +16,9 @@ pub mod grade;
 pub mod left_open;
 pub mod number_box;
 pub mod offer;
+pub mod opening;
 pub mod parts;
+pub mod pattern;
 pub mod people;
 pub mod rule;
 pub mod rungs;
@@ -41,7 +43,6 @@ mod instrument;
 mod kindness;
 mod lead_in;
 mod level;
-
 mod lexicon;
 mod list;
 mod loose;
