@@ -11,7 +11,7 @@ use super::deadline::By;
 use super::direction::Direction;
 use super::finding::all_findings_in;
 use super::number::Number;
-use super::quantity::{Kind, Quantity};
+use super::quantity::{Kind, LEVELS, Quantity};
 use super::reading::{Found, Rank, Reading, read};
 use super::vague::{Measured, vague_terms};
 use super::word::Words;
@@ -115,6 +115,7 @@ fn criterion(found: &Found, way: Option<Direction>) -> Value {
 fn level(quantity: &Quantity, number: Number) -> Value {
     let value = match quantity.of.filter(|_| quantity.kind == Kind::Ratio) {
         Some(of) => json!(format!("{number}/{of}")),
+        None if quantity.is_level => json!(LEVELS.nth(number.as_whole().unwrap_or_default())),
         None => plain(number),
     };
     let per = quantity.per.map(|per| match per.every.as_whole() {

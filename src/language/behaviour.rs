@@ -20,7 +20,7 @@ use super::word::Words;
 /// Ways to say more, less or on: what they are about follows.
 static CHANGES: Phrases = Phrases::new(
     "get rid of|cut down on|cut back on|cut down|cutting down on|give up|giving up|bring down|free of|refrain from|\
-    abstain from|step up|build up|hold steady at|get down to|get back to|go back to|continue to|cont . to|continues to|\
+    abstain from|step up|build up|hold steady at|get down to|carry on with|carry on|hold the line at|get back to|go back to|continue to|cont . to|continues to|\
     learn to|learn how to|no more|no longer|keep up|keeps up|keeping up|lose weight|take part in more|work on being|work on",
 );
 /// Words for a change that belong to what is done ("stay in school", "happier at home").
@@ -58,7 +58,7 @@ enum Way {
 pub(crate) fn behaviour(words: &Words<'_>, reading: &Reading) -> Option<Range<usize>> {
     let (start, way) = start(words, reading);
     let end = end(words, reading, start, way);
-    let kept = (start..end).rev().find(|&at| !is_loose_end(words.at(at)))?;
+    let kept = (start..end).rev().find(|&at| words.is_glued(at) || !is_loose_end(words.at(at)))?;
     Some(start..kept + 1)
 }
 
@@ -79,6 +79,22 @@ fn start(words: &Words<'_>, reading: &Reading) -> (usize, Way) {
             || words.at(1) == "currently")
     {
         at = 1 + usize::from(words.at(1) == "currently");
+    }
+    // "have introduced himself", "have paid off"
+    if words.is_one_of(at, "have has")
+        && (words.at(at + 1).ends_with("ed")
+            || words.is_one_of(at + 1, "paid made read written spoken"))
+    {
+        at += 1;
+    }
+    // "spend 15 minutes choosing clothes"
+    let spent = [&reading.target, &reading.baseline].into_iter().flatten().find(|found| {
+        words.is_one_of(at, "spend spends") && (at + 1..at + 3).contains(&found.place.start)
+    });
+    if let Some(next) = spent.map(|found| found.place.end)
+        && words.at(next).ends_with("ing")
+    {
+        at = next;
     }
     if lead == 0 && words.at(0) == "no" && at == 0 {
         at = CHANGES.at(words, 0).unwrap_or(1);
@@ -104,6 +120,10 @@ fn is_subject(words: &Words<'_>, lead: usize, head: Head) -> bool {
     if head.is_verb && lead < head.at {
         return (words.is_one_of(head.at, "be is are") && words.is_one_of(head.at + 1, "down up"))
             || words.phrase(head.at, "go away").is_some()
+            || (words.is_one_of(head.at, "stay stays remain remains")
+                && words.is_one_of(head.at + 1, "at under below above"))
+            || (words.is_one_of(head.at, "ease eases fade fades lessen lift improve")
+                && !is_word(words, head.at + 1))
             || (MOVES.has(&stem(words.at(head.at))) && moves(head.at + 1));
     }
     !head.is_verb
@@ -146,7 +166,7 @@ fn past_change(words: &Words<'_>, reading: &Reading, at: usize) -> usize {
             return next + 1;
         }
         let is_er = PART_OF_IT.has(words.at(at + 1)) && words.at(at + 1).ends_with('r');
-        return if word == "be" && is_er { at + 1 } else { at };
+        return if matches!(word, "be" | "feel" | "become") && is_er { at + 1 } else { at };
     }
     let is_change = change(words, at).is_some() || word == "avoid";
     if is_change && !PART_OF_IT.has(word) && is_word(words, at + 1) { at + 1 } else { at }

@@ -26,7 +26,7 @@ static WITHIN: Phrases = Phrases::new(
 static BETWEEN: List = List::new(
     "the a an my our his her their your its next coming following one about around roughly approximately another \
     end close finish start beginning of this under less than rest remainder remaining whole entire last : [ ( right upcoming \
-    current final latest most at no least first day month date all time",
+    current final latest most at no least first day month date all time full",
 );
 /// What says that the words after it open the time instead of ending it.
 static STARTING: List = List::new("starting beginning from since effective start starts begin");
@@ -155,13 +155,10 @@ fn object_at(words: &Words<'_>, at: usize, between: &Between<'_>) -> Option<(By,
     if let Some(found) = length_at(words, at) {
         return Some(found);
     }
-    // "within 8 visits"
-    if matches!(between.lead, "within" | "in" | "inside" | "w")
-        && let Some((number, taken)) = number_at(words, at)
-        && let Some((name, used)) = counted_at(words, at + taken)
-        && let Some(number) = number.as_whole().filter(|number| 1 < *number)
-    {
-        return Some((By::Event(number, name), taken + used));
+    if let Some(found) = visits_at(words, at).filter(|_| {
+        matches!(between.lead, "within" | "in" | "inside" | "w") || between.has(Mark::Next)
+    }) {
+        return Some(found);
     }
     if let Some(found) = placed_at(words, at) {
         return Some(found);
@@ -215,6 +212,20 @@ fn clock_follows(words: &Words<'_>, at: usize) -> bool {
     words.at(at + 1) == ":" || words.is_one_of(at + 1, "am pm")
 }
 
+/// "8 visits", "4-6 sessions": the last of them.
+fn visits_at(words: &Words<'_>, at: usize) -> Option<(By, usize)> {
+    let (mut number, mut taken) = number_at(words, at)?;
+    if let Some((upper, used)) = number_at(words, at + taken + 1)
+        .filter(|(upper, _)| words.is_one_of(at + taken, "- – to or") && number < *upper)
+    {
+        number = upper;
+        taken += 1 + used;
+    }
+    let (name, used) = counted_at(words, at + taken)?;
+    let number = number.as_whole().filter(|number| 1 < *number)?;
+    Some((By::Event(number, name), taken + used))
+}
+
 /// Whether a preposition and a time belong together, and mean an end.
 fn fits(words: &Words<'_>, at: usize, between: &Between<'_>, by: By, object: Range<usize>) -> bool {
     let lead = between.lead;
@@ -230,7 +241,13 @@ fn fits(words: &Words<'_>, at: usize, between: &Between<'_>, by: By, object: Ran
             let is_run = RUNS.at(words, after).is_some() || is_per_after(words, after);
             let takes_length = !matches!(lead, "on" | "at" | "this" | "come");
             let next_alone = lead == "next" && !is_bare_unit && number == Number::whole(1);
-            takes_length && !is_per && !is_run && !next_alone && !words.is_one_of(after, "old -")
+            let is_window = words.is_one_of(after, "windows blocks spans intervals");
+            takes_length
+                && !is_window
+                && !is_per
+                && !is_run
+                && !next_alone
+                && !words.is_one_of(after, "old -")
         }
         // Within one occasion: "by the end of the day".
         By::EndOf(unit) | By::EndOfNext(unit) => {
@@ -243,7 +260,11 @@ fn fits(words: &Words<'_>, at: usize, between: &Between<'_>, by: By, object: Ran
             );
             let goes_on = words.is_one_of(after, "and - – to through / , &")
                 && weekday(words.at(after + 1)).is_some();
-            is_lead && !goes_on && !words.is_one_of(after, "nights mornings evenings afternoons")
+            let is_habit = words.longest(after, "of every|of each|of the month").is_some();
+            is_lead
+                && !is_habit
+                && !goes_on
+                && !words.is_one_of(after, "nights mornings evenings afternoons")
         }
         By::On(named) if named.day.is_none() => {
             matches!(lead, "by" | "before" | "until" | "till" | "prior" | "come" | "no" | "due")
@@ -271,6 +292,7 @@ fn fits(words: &Words<'_>, at: usize, between: &Between<'_>, by: By, object: Ran
                     | "right"
             ) || between.has(Mark::End)
         }
+        By::Event(number, _) if 1 < number && between.has(Mark::Next) => true,
         By::Event(_, name) => event_fits(between, name, words, object),
     }
 }

@@ -80,7 +80,7 @@ pub(crate) fn unit_at(
 static NO_NOUN: List = List::new(
     ", . ; : ) ( and or on in at by with before after when for from to until as so of than but out \
     rather over within during through across while using under is if then per each every a the daily weekly monthly \
-    nightly down up right now currently",
+    nightly down up right now currently range",
 );
 
 /// A counted noun, or nothing at all.
@@ -92,7 +92,8 @@ fn noun_at(words: &Words<'_>, scale: &Scale, at: usize, quantity: &mut Quantity)
         "times".clone_into(&mut quantity.unit);
         return Some(0);
     }
-    if word.is_empty() || NO_NOUN.has(word) || !word.starts_with(char::is_alphabetic) {
+    let is_within = word == "w" && words.at(at + 1) == "/";
+    if word.is_empty() || is_within || NO_NOUN.has(word) || !word.starts_with(char::is_alphabetic) {
         // A word for "one" without a noun is no number at all ("no one", "one of us").
         quantity.is_bare = true;
         return (!quantity.is_article).then_some(0);
@@ -101,6 +102,7 @@ fn noun_at(words: &Words<'_>, scale: &Scale, at: usize, quantity: &mut Quantity)
     if is_in("word step part syllable digit letter sentence point piece item", word)
         && !quantity.is_article
         && words.at(at + 1).starts_with(char::is_alphabetic)
+        && !STOPS.has(words.at(at + 1))
     {
         return None;
     }
@@ -133,6 +135,7 @@ fn streak_at(words: &Words<'_>, at: usize) -> Option<usize> {
     let skip = usize::from(words.is_one_of(at, "consecutive straight successive school"));
     let is_run = words.is_one_of(at, "consecutive straight successive")
         || words.phrase(at + skip + 1, "in a row").is_some()
+        || words.phrase(at + skip + 1, "on the trot").is_some()
         || words.is_one_of(at + skip + 1, "straight running");
     (is_run && words.is_one_of(at + skip, "day days")).then_some(skip + 1)
 }
@@ -143,7 +146,7 @@ fn ratio_at(words: &Words<'_>, scale: &Scale, at: usize, quantity: &mut Quantity
         1
     } else {
         words
-            .longest(at, "of|out of|of the|of the next|of the last|out of every|in|in every|of every|of each|out of the")?
+            .longest(at, "of|out of|of my|of his|of her|of their|of our|of the|of the next|of the last|out of every|in|in every|of every|of each|out of the")?
     };
     let (of, taken) = number_at(words, at + lead)?;
     // A third part makes it a date; a smaller whole makes it none.

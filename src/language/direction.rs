@@ -27,7 +27,7 @@ impl Direction {
 }
 
 static REDUCE: List = List::new(
-    "reduce decrease lower lessen cut shed halve lose less fewer drops falls stop quit never eliminate refrain abstain avoid resolve \
+    "reduce decrease lower lessen taper tapers tapering easing eases subsiding cut shed halve lose less fewer drops falls stop quit never eliminate refrain abstain avoid resolve \
     ease minimize minimise limit drop alleviate curb diminish shrink slash trim relieve dissolve overcome reduced decreased lowered lessened \
     resolved eliminated down reducing decreasing lowering lessening cutting stopping quitting avoiding eliminating losing dropping",
 );
@@ -63,7 +63,15 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
         return Some(Direction::Reduce);
     }
     let word = words.at(at);
-    if word == "change" && (at..words.len()).all(|at| number_at(words, at).is_none()) {
+    if words.longest(at, "carry on|carries on|carrying on|hold the line|keep up").is_some() {
+        return Some(Direction::Maintain);
+    }
+    if words.phrase(0, "half as").is_some() {
+        return Some(Direction::Reduce);
+    }
+    if matches!(word, "change" | "shift")
+        && (at..words.len()).all(|at| number_at(words, at).is_none())
+    {
         return None;
     }
     if let Some(found) = end_in_view(words, at) {
@@ -87,6 +95,14 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
             }
         }
     }
+    // "report nausea easing": what is reported decides.
+    if is_in("report reports describe describes state states voice voices", word) {
+        let mut said = (at + 1..at + 6).take_while(|&at| !words.is_one_of(at, ", . ; that"));
+        let found = said.find_map(|at| change(words, at));
+        if found.is_some() {
+            return found;
+        }
+    }
     // "be less worried", "have fewer arguments", "feel closer", "develop a better bond": the word on the object decides.
     for next in at + 1..at + 12 {
         let is_compared =
@@ -98,7 +114,8 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
                 return Some(Direction::Increase);
             }
             "more" | "better" | "greater" | "closer" | "happier" | "healthier" | "stronger"
-            | "calmer" | "improved" | "increased" | "higher" | "safer" => {
+            | "calmer" | "improved" | "increased" | "higher" | "safer" | "braver" | "nicer"
+            | "kinder" | "friendlier" => {
                 return Some(Direction::Increase);
             }
             "less" | "fewer" | "reduced" | "decreased" | "lower" | "fewest" => {

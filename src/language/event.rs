@@ -8,7 +8,7 @@ use super::word::Words;
 static EVENTS: &[(Phrases, &str)] = &[
     (
         Phrases::new(
-            "discharge|being discharged|going home|she goes home|he goes home|they go home|i go home",
+            "discharge|discharged|being discharged|going home|she goes home|he goes home|they go home|i go home",
         ),
         "discharge",
     ),
@@ -47,7 +47,14 @@ static EVENTS: &[(Phrases, &str)] = &[
     (Phrases::new("autumn|fall"), "fall"),
     (Phrases::new("winter"), "winter"),
     (Phrases::new("spring"), "spring"),
-    (Phrases::new("baby is born|baby comes|baby arrives|birth of|birth|due date"), "birth"),
+    (
+        Phrases::new(
+            "baby is born|sister is born|brother is born|baby comes|baby arrives|birth of|birth|due date",
+        ),
+        "birth",
+    ),
+    (Phrases::new("half - term|half term"), "half_term"),
+    (Phrases::new("prom"), "prom"),
     (Phrases::new("wedding"), "wedding"),
     (Phrases::new("anniversary"), "anniversary"),
     (Phrases::new("birthday"), "birthday"),

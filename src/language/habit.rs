@@ -30,7 +30,11 @@ pub(crate) fn is_adjective(words: &Words<'_>, at: usize, next: usize) -> bool {
 pub(crate) fn is_frequency(words: &Words<'_>, at: usize) -> bool {
     words.is_one_of(at, "each every evry evrey q")
         || adverb(words.at(at)).is_some()
-        || (words.at(at) == "on" && words.is_one_of(at + 1, "each every alternate"))
+        || (words.at(at) == "on"
+            && words.is_one_of(
+                at + 1,
+                "each every alternate school nights mornings evenings weekdays weeknights weekends",
+            ))
 }
 
 /// "on Saturdays", "Wednesday and Saturday visits", "Monday to Friday", "alternate evenings": times a week.

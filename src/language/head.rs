@@ -2,7 +2,7 @@
 
 use super::lead_in::{Shape, lead_in, shape};
 use super::lexicon;
-use super::list::is_in;
+use super::list::{List, is_in};
 use super::word::Words;
 
 /// Where the wish itself starts.
@@ -24,7 +24,8 @@ pub(crate) fn head(words: &Words<'_>) -> Head {
     }
     let is_name = (at + 1..at + 3).any(|at| words.is_one_of(at, "will shall should"));
     // "Having reached 85%, Lena will ..."
-    let is_aside = words.at(at).ends_with("ing") && has_comma_before_will(words, at);
+    let is_aside =
+        (words.at(at).ends_with("ing") || words.at(0) == "to") && has_comma_before_will(words, at);
     if !starts_deed(words, at) || is_name || is_aside {
         if let Some(next) = after_modal(words, at) {
             at = next;
@@ -96,10 +97,25 @@ fn after_modal(words: &Words<'_>, from: usize) -> Option<usize> {
     None
 }
 
+/// Who somebody is in a plan; a verb follows at once.
+static ROLES: List = List::new(
+    "patient client pt student pupil resident learner child toddler teen mother father mom dad mum",
+);
+
 /// "The pt climbs", "Dad keeps": a verb in the third person among the first words.
 fn third_person(words: &Words<'_>, from: usize) -> Option<usize> {
     if starts_deed(words, from) || is_in("less more fewer better no", words.at(from)) {
         return None;
+    }
+    // "Patient explains", "Pt names": whatever the verb is.
+    let bent = words.at(from + 1);
+    if ROLES.has(words.at(from))
+        && 3 < bent.len()
+        && bent.ends_with('s')
+        && !bent.ends_with("ss")
+        && !bent.ends_with("'s")
+    {
+        return Some(from + 1);
     }
     let is_many = |at: usize| {
         words.before(at).ends_with('s') || is_in("us we they i people who", words.before(at))

@@ -89,7 +89,18 @@ fn unlisted_at(words: &Words<'_>, at: usize) -> Option<(String, Range<usize>)> {
     if is_short && words.at(at + 1) == "-" && words.is_glued(at + 1) && words.is_glued(at + 2) {
         return Some((format!("{}-{}", words.at(at), words.at(at + 2)), at..at + 3));
     }
-    if !words.is_one_of(at, "index inventory thermometer") {
+    let is_capital = |at: usize| words.written(at).starts_with(char::is_uppercase);
+    // "Braden score", "Dyadic Adjustment Scale"
+    let before = at.checked_sub(1);
+    if words.is_one_of(at, "score scores") && before.is_some_and(|at| 0 < at && is_capital(at)) {
+        return before.map(|before| (words.at(before).to_owned(), before..at + 1));
+    }
+    if words.is_one_of(at, "score scores") && at == 1 && is_capital(0) && 3 < words.at(0).len() {
+        let is_owner = words.is_one_of(0, "their your client patient student pupil");
+        return (!is_owner).then(|| (words.at(0).to_owned(), 0..2));
+    }
+    let is_scale = words.at(at) == "scale" && 1 < at && is_capital(at - 1) && is_capital(at);
+    if !is_scale && !words.is_one_of(at, "index inventory thermometer") {
         return None;
     }
     let is_part = |back: usize| {

@@ -68,7 +68,11 @@ impl Reading {
         }
         if self.baseline.is_some() && self.target.is_none() {
             // A level with nothing to compare it to is no baseline.
-            if self.others.is_empty() && !words.is_one_of(0, "currently now") {
+            let is_told = self.baseline.as_ref().is_some_and(|now| {
+                let after = "at the moment|currently|right now|at present|at admission|at intake";
+                words.longest(now.place.end, after).is_some()
+            });
+            if self.others.is_empty() && !is_told && !words.is_one_of(0, "currently now") {
                 self.target = self.baseline.take();
             }
         }
@@ -83,6 +87,13 @@ static CHANGES: List =
 fn score(words: &Words<'_>, scale: &Scale, floor: usize, found: &mut Found) {
     let quantity = &mut found.quantity;
     let by = (floor..found.place.start).rev().take(2).any(|at| words.at(at) == "by");
+    // "19/24" on a named scale is a score, not a share.
+    if let Some((name, _)) =
+        scale.named.as_ref().filter(|_| quantity.kind == Kind::Ratio && quantity.unit == "items")
+    {
+        quantity.kind = Kind::Score;
+        quantity.unit.clone_from(name);
+    }
     let is_points = quantity.is_bare || quantity.unit == "points";
     if scale.is_of_ten && quantity.is_bare && quantity.kind == Kind::Count {
         quantity.kind = Kind::Score;
@@ -146,7 +157,8 @@ fn is_now(words: &Words<'_>, floor: usize, found: &Found, deadline: Option<&Rang
     words
         .longest(
             found.place.end,
-            "at present|at the moment|currently|right now|now|we have now|i have now",
+            "at present|at the moment|currently|right now|now|we have now|i have now|at admission|at intake|at eval|at evaluation|\
+            at baseline|at the start|so far",
         )
         .is_some()
         || (1..4).any(|gap| {

@@ -57,7 +57,7 @@ pub(crate) static THINGS: List = List::new(
 pub(crate) static STATES: List = List::new(
     "alone angry anxious ashamed better brave calm calmer closer comfortable confident content depressed \
     fine fulfilled good great guilty happier happy healthier healthy hopeful hopeless independent \
-    insecure irritable lonely motivated nervous normal okay ok optimistic organized overwhelmed patient \
+    braver nicer kinder friendlier chill jumpy insecure irritable lonely motivated nervous normal okay ok optimistic organized overwhelmed patient \
     peaceful positive present productive proud relaxed resilient sad safe safer satisfied scared secure \
     sociable stable stressed strong stronger successful tense tired understood upset well whole worried \
     worthless afraid assertive",
@@ -84,7 +84,7 @@ pub(crate) static UNSEEN_DEEDS: List = List::new(
     "accept achieve address allow appreciate be become believe boost care control cope deal decrease \
     develop eliminate enhance enjoy establish explore express fear feel forgive function gain grieve \
     handle heal help improve increase know learn let like live lose love lower maintain manage overcome \
-    process drop fall acquire reduce regain regulate relax remember resolve respect rebuild restore strengthen succeed \
+    process drop fall shift acquire lessen lengthen widen taper refrain abstain sustain resume reduce regain regulate relax remember resolve respect rebuild restore strengthen succeed \
     think tolerate trust understand value want worry remain continue recover react respond decide \
     engage focus demonstrate participate support",
 );

@@ -64,6 +64,11 @@ impl List {
         self.filter.may_hold(word) && is_in(self.words, word)
     }
 
+    /// The word at `place`, from 0.
+    pub(crate) fn nth(&self, place: u32) -> &'static str {
+        self.words.split(' ').nth(usize::try_from(place).unwrap_or(0)).unwrap_or_default()
+    }
+
     /// The place of `word`, from 0.
     pub(crate) fn position(&self, word: &str) -> Option<usize> {
         let may = self.filter.may_hold(word);

@@ -10,6 +10,8 @@ pub(crate) fn is_no_amount(words: &Words<'_>, scale: &Scale, at: usize, next: us
     is_clock(words, at, next)
         || is_numbered(words, scale, at, next)
         || is_inside_word(words, at)
+        || is_chain(words, at)
+        || (words.is_glued(next) && words.is_one_of(next, "st nd rd th"))
         || is_task(words, at)
 }
 
@@ -37,6 +39,15 @@ fn is_clock(words: &Words<'_>, at: usize, next: usize) -> bool {
         || words.is_one_of(next, "am pm a.m p.m o'clock")
         || words.phrase(next, "p . m").is_some()
         || words.phrase(next, "a . m").is_some()
+}
+
+/// "4-7-8 breathing"
+fn is_chain(words: &Words<'_>, at: usize) -> bool {
+    let number = |at: usize| number_at(words, at).is_some();
+    let dash = |at: usize| words.at(at) == "-" && words.is_glued(at);
+    let starts =
+        |at: usize| number(at) && dash(at + 1) && number(at + 2) && dash(at + 3) && number(at + 4);
+    [0, 2, 4].into_iter().filter_map(|back| at.checked_sub(back)).any(starts)
 }
 
 /// Things that are told apart by number.

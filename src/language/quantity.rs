@@ -38,6 +38,8 @@ pub(crate) struct Quantity {
     pub(crate) comparator: Comparator,
     /// A number with nothing after it, which takes its unit from another.
     pub(crate) is_bare: bool,
+    /// A level with a name, "mild": the number is its place among them.
+    pub(crate) is_level: bool,
     /// "a", "one": gives way to any other number.
     pub(crate) is_article: bool,
 }
@@ -54,6 +56,7 @@ impl Quantity {
             per: None,
             comparator: Comparator::Equal,
             is_bare: false,
+            is_level: false,
             is_article: false,
         }
     }
@@ -174,7 +177,7 @@ pub(crate) fn has_period(words: &Words<'_>, at: usize) -> bool {
 
 /// A number or a range with its unit.
 fn core_at(words: &Words<'_>, scale: &Scale, at: usize) -> Option<(Quantity, usize)> {
-    if let Some(found) = fraction_at(words, at) {
+    if let Some(found) = fraction_at(words, at).or_else(|| named_level_at(words, scale, at)) {
         return Some(found);
     }
     if let Some(times) = ["once", "twice", "thrice"].iter().position(|&word| word == words.at(at)) {
@@ -205,8 +208,29 @@ fn core_at(words: &Words<'_>, scale: &Scale, at: usize) -> Option<(Quantity, usi
     }
     let mut quantity = Quantity { is_article, ..Quantity::count(low, high, "items") };
     let next = after_comparator(words, at + taken, &mut quantity);
+    if words.before(at) == "$" {
+        "dollars".clone_into(&mut quantity.unit);
+        quantity.is_article = true;
+        return Some((quantity, next - at));
+    }
     let used = unit_at(words, scale, next, &mut quantity)?;
     Some((quantity, next + used - at))
+}
+
+/// Levels that questionnaires have names for, in order.
+pub(crate) static LEVELS: List = List::new("none minimal mild moderate severe");
+
+/// "the mild range", "from severe to moderate", where a scale is named.
+fn named_level_at(words: &Words<'_>, scale: &Scale, at: usize) -> Option<(Quantity, usize)> {
+    let (name, _) = scale.named.as_ref()?;
+    let place = LEVELS.position(words.at(at)).and_then(|place| u32::try_from(place).ok())?;
+    let is_level = words.is_one_of(at.saturating_sub(1), "to into from in the at reach or")
+        || words.is_one_of(at + 1, "range level")
+        || words.phrase(at + 1, "on the").is_some();
+    let number = Number::whole(place);
+    let quantity =
+        Quantity { kind: Kind::Score, is_level: true, ..Quantity::count(number, number, name) };
+    is_level.then(|| (quantity, 1 + usize::from(words.is_one_of(at + 1, "range level"))))
 }
 
 /// "a" and "an" count as one before a stretch of time or something done so often.
@@ -242,7 +266,10 @@ fn fraction_at(words: &Words<'_>, at: usize) -> Option<(Quantity, usize)> {
         ));
     }
     // "halve the arguments", "cut them in half"
-    if let Some(taken) = words.longest(at, "halve|halves|halving|in half|by half|by a half") {
+    if let Some(taken) = words.longest(
+        at,
+        "halve|halves|halving|in half|by half|by a half|half as many|half as much|half as often",
+    ) {
         let number = Number::whole(50);
         let quantity =
             Quantity { kind: Kind::Percent, ..Quantity::count(number, number, "%change") };

@@ -147,7 +147,12 @@ impl Scan<'_> {
     fn frequency(&mut self, at: usize, per: Per, taken: usize) -> usize {
         let words = self.words;
         let before = [words.before(at), words.before(at.saturating_sub(1))];
-        if is_tracking(before, words.at(at + taken)) {
+        // "____ times weekly"
+        let is_blank = at
+            .checked_sub(2)
+            .is_some_and(|two| self.blanks.iter().any(|blank| blank.contains(&two)))
+            && words.is_one_of(at.saturating_sub(1), "times x");
+        if is_blank || is_tracking(before, words.at(at + taken)) {
             return taken;
         }
         let is_plain = per.every == Number::whole(1) && per.times == Number::whole(1);

@@ -195,7 +195,7 @@ fn clause(what: &str) -> Option<(&'static str, String)> {
 }
 
 /// What is done, as it goes on after "I will"; `None` if no word is left.
-pub(crate) fn deed(what: &str) -> Option<String> {
+pub fn deed(what: &str) -> Option<String> {
     clause(what).map(|(_, what)| what)
 }
 

@@ -15,7 +15,7 @@ pub(crate) static UMBRELLA: List = List::new(
     esteem communication relationships relationship issues issue stress depression anger confidence happiness attitude \
     motivation emotions emotion emotional feelings feeling wellbeing health organization organisation independence \
     friendships friendship trust worry worries fear fears sadness guilt shame hopelessness symptoms trauma grief control regulation \
-    resilience functioning boundaries habits lifestyle identity insight awareness acceptance belief worth honesty \
+    interactions affection reconciliation transitions worthlessness resilience functioning boundaries habits lifestyle identity insight awareness acceptance belief worth honesty \
     responsibility bonds bond connection intimacy climate irritability jealousy loneliness mistrust frustration \
     perfectionism codependency problems life courage peace balance hope defiance openness defensiveness agitation \
     distress impulses impulsivity schoolwork conflict life mindset character maturity living listening stuff spirits outlook",
@@ -48,11 +48,15 @@ pub(crate) fn is_specific(words: &Words<'_>, reading: &Reading) -> bool {
     let head = head(words);
     let verb = stem(words.at(head.at));
     let end = clause_end(words, head.at);
-    let holds = |list: &List| (head.at..end).any(|at| list.has(words.at(at)));
+    // "shame will ease": what eases was said before.
+    let from = if head.at + 1 < end { head.at } else { 0 };
+    let holds = |list: &List| (from..end).any(|at| list.has(words.at(at)));
     let rank = reading.target.as_ref().map(|found| found.rank);
     let has_number = rank.is_some_and(|rank| rank != Rank::Zero && rank != Rank::Help);
     let is_score = reading.target.as_ref().is_some_and(|found| found.quantity.kind == Kind::Score);
-    if words.len() == 0 || reading.blanks.iter().any(|blank| words.before(blank.start) == "of") {
+    let is_named_by_blank =
+        |at: usize| words.before(at) == "of" && words.at(at.saturating_sub(2)) != "out";
+    if words.len() == 0 || reading.blanks.iter().any(|blank| is_named_by_blank(blank.start)) {
         return false;
     }
     if is_score
@@ -79,8 +83,13 @@ pub(crate) fn is_specific(words: &Words<'_>, reading: &Reading) -> bool {
         }
     }
     let is_loose = words
-        .longest(head.at, "get along|get on|take steps|change how|change the way|change my")
+        .longest(head.at, "get along|get on|take steps|change how|change the way|change my|shift the way|shift how|have a good time|have fun")
         .is_some();
+    // "tolerate standing at the sink": what is borne is a deed.
+    let is_borne = verb == "tolerate" && words.at(head.at + 1).ends_with("ing");
+    if is_borne {
+        return true;
+    }
     if INNER.has(&verb) || is_state(words, head.at) || is_loose {
         return false;
     }
@@ -122,7 +131,9 @@ fn has_example(words: &Words<'_>, from: usize) -> bool {
 /// "be calm", "less guilty", "more confident": a state, with its small words before it.
 pub(crate) fn is_state(words: &Words<'_>, at: usize) -> bool {
     let skip = (at..at + 5).find(|&at| !is_in("be being become becoming get stay feel seem more less much a lot little bit so very really as able felt to keep", words.at(at)));
-    skip.is_some_and(|at| STATES.has(words.at(at)) || words.phrase(at, "on edge").is_some())
+    skip.is_some_and(|at| {
+        STATES.has(words.at(at)) || words.longest(at, "on edge|at ease").is_some()
+    })
 }
 
 /// Whether the goal holds a filled-in criterion, or a milestone.
@@ -138,7 +149,7 @@ pub(crate) fn is_measurable(words: &Words<'_>, reading: &Reading) -> bool {
 
 /// Things done once, and plainly done or not.
 static MILESTONES: Phrases = Phrases::new(
-    "obtain|get a job|get my license|get my driver's license|get a license|enroll|enrol|graduate|earn|complete|finish|schedule|\
+    "obtain|sign a lease|sign the lease|pay off|get a job|get my license|get my driver's license|get a license|enroll|enrol|graduate|earn|complete|finish|schedule|\
     book|sign up|register|apply|pass|submit|make an appointment|make a doctor's appointment|have a dental|find a job|find an apartment|move out|move into|\
     draw up|set up an appointment|fill out an application|send in|turn in|get a driver's license|see a doctor|see a dentist|have a check",
 );

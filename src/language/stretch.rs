@@ -69,6 +69,10 @@ pub(super) fn placed_at(words: &Words<'_>, at: usize) -> Option<(By, usize)> {
     let (place, taken) = ordinal_at(words, at)?;
     for gap in 0..3 {
         let next = at + taken + gap;
+        // "the first 45 days"
+        if number_at(words, next).is_some() {
+            return None;
+        }
         if let Some((name, used)) = counted_at(words, next) {
             return Some((By::Event(place, name), next + used - at));
         }

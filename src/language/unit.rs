@@ -55,6 +55,8 @@ static OCCASIONS: Entries<&str> = &[
     (List::new("activity activities"), "activity"),
     (List::new("assignment assignments"), "assignment"),
     (List::new("turn turns"), "turn"),
+    (List::new("paycheck paychecks payday paydays"), "paycheck"),
+    (List::new("discussion discussions"), "discussion"),
 ];
 
 /// Units that are measured, not counted.
@@ -70,6 +72,11 @@ pub(crate) static PHYSICAL: Entries<&str> = &[
     (List::new("calorie calories kcal"), "calories"),
     (List::new("ounce ounces oz"), "ounces"),
 ];
+
+/// Whether `unit` is one of those that are measured.
+pub(crate) fn is_measured(unit: &str) -> bool {
+    PHYSICAL.iter().any(|&(_, name)| name == unit)
+}
 
 /// Help from others; counted only when nothing else is.
 pub(crate) static HELP: List = List::new(
@@ -134,6 +141,8 @@ pub(crate) fn per_at(words: &Words<'_>, at: usize) -> Option<(Per, usize)> {
     }
     let skip = match word {
         "alternate" => 0,
+        "wpm" => return Some((Per::one("minute"), 1)),
+        "on" if on_days(words, at).is_some() => return on_days(words, at),
         "on" if words.at(at + 1) == "alternate" => 1,
         "a" | "an" | "per" | "/" | "each" | "every" | "evry" | "evrey" | "q" | "any" | "one" => 1,
         "in" | "of" | "on" | "out" if words.is_one_of(at + 1, "a an each every any the one") => 2,
@@ -150,13 +159,24 @@ pub(crate) fn per_at(words: &Words<'_>, at: usize) -> Option<(Per, usize)> {
         let per = per_unit(words.at(next + 1))?;
         return Some((Per::other(per.unit), next + 2 - at));
     }
-    let counts = matches!(words.before(next), "every" | "each" | "in") || word == "/";
+    let counts = matches!(words.before(next), "every" | "each" | "in" | "q") || word == "/";
     if let Some((number, taken)) = number_at(words, next).filter(|_| counts) {
         let per = per_unit(words.at(next + taken))?;
         return Some((Per { every: number, ..per }, next + taken + 1 - at));
     }
-    if word == "every" && ordinal_at(words, next).is_some_and(|(place, _)| place == 3) {
-        return None;
+    // "every third day"
+    if word == "every"
+        && let Some((place, taken)) = ordinal_at(words, next).filter(|(place, _)| 2 < *place)
+    {
+        let per = per_unit(words.at(next + taken))?;
+        return Some((Per { every: Number::whole(place), ..per }, next + taken + 1 - at));
+    }
+    // "per 30-minute session"
+    if let Some((_, taken)) = number_at(words, next)
+        && words.at(next + taken) == "-"
+        && let Some(per) = per_unit(words.at(next + taken + 2))
+    {
+        return Some((per, next + taken + 3 - at));
     }
     // "each school day", "every OT session"
     let gap = usize::from(
@@ -170,6 +190,14 @@ pub(crate) fn per_at(words: &Words<'_>, at: usize) -> Option<(Per, usize)> {
         return None;
     }
     Some((per, next + 1 - at))
+}
+
+/// "on school nights", "on weekends": each of them.
+fn on_days(words: &Words<'_>, at: usize) -> Option<(Per, usize)> {
+    let skip = 1 + usize::from(words.at(at + 1) == "school");
+    let is_many = words
+        .is_one_of(at + skip, "nights mornings evenings afternoons weekdays weeknights weekends");
+    per_unit(words.at(at + skip)).filter(|_| is_many).map(|per| (per, skip + 1))
 }
 
 /// Words that are a frequency by themselves.

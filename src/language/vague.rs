@@ -40,7 +40,7 @@ static CHANGE: List = List::new(
     "improve improves improving improved enhance enhances enhancing enhanced normalise normalize",
 );
 /// Feelings that count only as the outcome ("be calm"), not as the situation ("a calm corner").
-static FEELINGS: List = List::new("calm happy confident comfortable satisfied content fine");
+static FEELINGS: List = List::new("calm chill happy confident comfortable satisfied content fine");
 /// A feeling or a judgement compared with itself.
 static COMPARED: List = List::new(
     "better happier calmer stronger closer healthier safer braver friendlier kinder nicer fitter",
@@ -52,7 +52,7 @@ static FIXED: Phrases = Phrases::new(
     sleep quality|quality of life|well - being|good night|good morning|case management|problem solving|deep breathing|\
     deep breaths|deep breath|deep - breathing|process group|safe place|for good|as well|as well as|social worker|\
     no later than|not later than|no more than|no less than|no fewer than|how often|early childhood|early morning|\
-    three things|two things|four things|five things|the address|my address|email address|home address|best friend",
+    late brother|late sister|late mother|late father|late husband|late wife|late mum|late mom|late dad|three things|two things|four things|five things|the address|my address|email address|home address|best friend",
 );
 /// Adjectives about people whose ending does not give them away.
 static ADJECTIVES: List = List::new(

@@ -9,7 +9,7 @@ use super::comparator::Comparator;
 use super::direction::Direction;
 use super::number::Number;
 use super::parts::Parts;
-use super::quantity::{Kind, Quantity};
+use super::quantity::{Kind, LEVELS, Quantity};
 use super::unit::Per;
 use super::voice::Voice;
 
@@ -191,6 +191,10 @@ pub(crate) fn amount(quantity: &Quantity) -> String {
         quantity.low.to_string()
     } else {
         format!("{}-{}", quantity.low, quantity.high)
+    };
+    let number = match quantity.low.as_whole().filter(|_| quantity.is_level) {
+        Some(level) => LEVELS.nth(level).to_owned(),
+        None => number,
     };
     let is_one = quantity.low == Number::whole(1) && quantity.high == Number::whole(1);
     let unit = quantity.unit.as_str();

@@ -28,6 +28,7 @@ pub(crate) fn zero_at(words: &Words<'_>, at: usize) -> Option<usize> {
     let next = words.at(at + taken);
     let is_zero = match words.at(at) {
         // "no more than two" sets a limit, "no more sarcasm" an end.
+        "no" if words.is_one_of(at.saturating_sub(1), "say says saying") => return None,
         "no" if words.at(at + 1) == "more" => {
             return (words.at(at + 2).starts_with(char::is_alphabetic)
                 && words.at(at + 2) != "than")
@@ -58,9 +59,12 @@ pub(crate) fn is_inner(words: &Words<'_>, from: usize) -> bool {
         "anxiety stress worry fear sadness depression anger mood guilt shame hopelessness loneliness feel feeling feelings \
         scared anxious worried sad down late mistrust jealousy hopeless self insecurity grief tension nerves nervousness overwhelm",
     );
-    (from..from + 5).take_while(|&at| !words.is_one_of(at, ", . ; and by for")).any(|at| {
-        INNER.has(words.at(at))
-            || (STATES.has(words.at(at))
-                && !is_in("good great well free present whole fine", words.at(at)))
-    })
+    let is_named = words.at(from) == "self" && words.at(from + 1) == "-";
+    (from + usize::from(is_named)..from + 5)
+        .take_while(|&at| !words.is_one_of(at, ", . ; and by for"))
+        .any(|at| {
+            INNER.has(words.at(at))
+                || (STATES.has(words.at(at))
+                    && !is_in("good great well free present whole fine", words.at(at)))
+        })
 }

@@ -11,7 +11,8 @@ use crate::language::danger::danger;
 use crate::language::finding::{Finding, findings};
 use crate::language::left_open::is_left_open;
 use crate::language::parts::Parts;
-use crate::language::sentence::{Sentence, sentence, sentence_so_far};
+use crate::language::rungs;
+use crate::language::sentence::{Sentence, deed, sentence, sentence_so_far};
 use crate::language::voice::Voice;
 use crate::ui::page::field::text;
 use crate::ui::words;
@@ -86,6 +87,42 @@ impl Places {
         let how_much = HowMuch::new(how_much.measure(), how_much.baseline(), Some(target)).ok()?;
         Some((smaller, how_much))
     }
+}
+
+/// Steps that a sentence itself suggests, lowest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Steps {
+    /// From where it stands now to where it should get to.
+    pub(crate) amount: Vec<String>,
+    /// Whether the number should fall.
+    pub(crate) falls: bool,
+    /// From all the help to none.
+    pub(crate) help: Vec<String>,
+}
+
+/// Steps by number that are offered at once.
+const BY_AMOUNT: usize = 4;
+
+impl Places {
+    /// What the amount and the help suggest; nothing where nobody said what is done.
+    pub(crate) fn steps(&self) -> Steps {
+        let Some(what) = deed(sayable(&self.what)) else { return Steps::default() };
+        let what = capital(&what);
+        let amount = self.how_much.map(phrase);
+        let by_amount = amount.and_then(|amount| rungs::by_amount(amount, BY_AMOUNT).ok());
+        let by_support = rungs::by_support(sayable(&self.support));
+        let with_what = |words: &str| format!("{what}, {words}");
+        Steps {
+            amount: by_amount.iter().flatten().map(|rung| with_what(&rung.words)).collect(),
+            falls: amount.is_some_and(AmountPhrase::goes_down),
+            help: by_support.iter().flatten().map(|rung| with_what(&rung.words)).collect(),
+        }
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// Words that come first stay where they were written, and no sentence is ever made of them: not while they are talked

@@ -8,7 +8,7 @@ use crate::language::list::{List, Phrases};
 use crate::language::number::number_at;
 use crate::language::quantity::Kind;
 use crate::language::reading::{Found, Rank, Reading};
-use crate::language::unit::{is_day, per_at};
+use crate::language::unit::{is_day, is_measured, per_at};
 use crate::language::word::Words;
 
 /// Movements of a number: what moves was said before.
@@ -18,7 +18,7 @@ pub(super) static MOVES: List =
 /// Words that lead to a number or a day.
 static LEADS: List = List::new(
     "to by from at in on of for under with than a an the about within across over until after during below above down up \
-    only just each every another total not no between inside as whole full",
+    only just each every another not no between inside as whole full",
 );
 /// Verbs of two words.
 static PHRASAL: Phrases = Phrases::new(
@@ -31,18 +31,18 @@ static PHRASAL: Phrases = Phrases::new(
 static PARTICLES: List = List::new("in on up down out off through it the finish to along");
 /// Behind these somebody says why, how it is seen, or what goes along with it.
 static ASIDES: Phrases = Phrases::new(
-    "helped by|with the help of|with help from|shown by|as shown by|as logged by|as measured|as evidenced|as evidenced by|evidenced by|as reported|as recorded|as judged|\
+    "aeb|helped by|with the help of|with help from|shown by|as shown by|as logged by|as measured|as evidenced|as evidenced by|evidenced by|as reported|as recorded|as judged|\
     as rated|measured by|according to|as a route|as part of|so that|so as to|so i|so we|so he|so she|so they|to allow|to see|in order \
     to|to take the|followed by|given|using|because|unless|if|such as|e . g|for example|like when|particularly|especially|including|on my \
     own|on her own|on his own|on their own|on our own|per|starting|by means of|right away|for good|in a relaxed way|independently|right \
-    now|now|at present|currently|while|as a minimum|checked|reviewed|once|immediately|no later than|inside of|linked to|at the moment|as tolerated|as able|as needed|instead of|rather than",
+    now|now|at present|currently|while|as a minimum|checked|reviewed|once|immediately|no later than|inside of|linked to|at the moment|as tolerated|as able|as needed|a total of|instead of|rather than",
 );
 
 /// The first piece that no longer belongs to it.
 pub(super) fn end(words: &Words<'_>, reading: &Reading, start: usize, way: Way) -> usize {
     let verb = start + PHRASAL.at(words, start).unwrap_or(1);
     let lead = |mut at: usize| {
-        while verb < at && LEADS.has(words.before(at)) {
+        while verb < at && LEADS.has(words.before(at)) && !words.is_glued(at - 1) {
             at -= 1;
         }
         at
@@ -54,9 +54,10 @@ pub(super) fn end(words: &Words<'_>, reading: &Reading, start: usize, way: Way) 
         end = lead(place.start);
     }
     for blank in &reading.blanks {
-        let is_number = words
-            .is_one_of(blank.end, "times x % percent minutes min minute hours or adult prompts")
-            || is_day(words.at(blank.end));
+        let is_number = words.is_one_of(
+            blank.end,
+            "times x % percent minutes min minute hours or adult prompts out",
+        ) || is_day(words.at(blank.end));
         if is_number && start < blank.start {
             end = end.min(lead(blank.start));
         }
@@ -85,7 +86,7 @@ pub(super) fn end(words: &Words<'_>, reading: &Reading, start: usize, way: Way) 
         }
         has_object = true;
     }
-    (start + 1..end).find(|&at| ends_at(words, way, at, end)).unwrap_or(end)
+    (start + 1..end).find(|&at| ends_at(words, way, start, at, end)).unwrap_or(end)
 }
 
 /// Whether a number stands inside what is done: "name three people", "get to 5 meetings", not "jog for an hour".
@@ -105,7 +106,7 @@ fn is_object(words: &Words<'_>, verb: usize, found: &Found, lead: impl Fn(usize)
     if is_bare {
         return match quantity.kind {
             Kind::Percent | Kind::Ratio | Kind::Score | Kind::Duration => follows_verb,
-            Kind::Count => true,
+            Kind::Count => follows_verb || !is_measured(&quantity.unit),
         };
     }
     follows_verb
@@ -132,7 +133,7 @@ pub(in crate::language) fn end_of_help(words: &Words<'_>, reading: &Reading, fro
     (from..end).find(|&at| words.is_one_of(at, ", . ; ( —")).unwrap_or(end)
 }
 
-fn ends_at(words: &Words<'_>, way: Way, at: usize, end: usize) -> bool {
+fn ends_at(words: &Words<'_>, way: Way, start: usize, at: usize, end: usize) -> bool {
     match words.at(at) {
         "." | ";" | ":" | "—" | "–" => true,
         "," => !is_list(words, at, end),
@@ -155,7 +156,9 @@ fn ends_at(words: &Words<'_>, way: Way, at: usize, end: usize) -> bool {
         "will" | "is" | "are" => {
             MOVES.has(&stem(words.at(at + 1))) || words.is_one_of(at + 1, "be down up")
         }
-        "and" => way == Way::Change && change(words, at + 1).is_some(),
+        // Of several deeds the first with its object is enough.
+        "and" if way == Way::Change => change(words, at + 1).is_some(),
+        "and" => start + 1 < at && lexicon::is_verb(words.at(at + 1)),
         "in" if words.at(at + 1) == "a" => {
             (at + 2..at + 8).any(|at| words.is_one_of(at, "way manner fashion"))
         }

@@ -1,7 +1,10 @@
 //! The ladder with its steps, and the picture of how it went.
 
+mod offered;
+
 use crate::ui::prelude::*;
 
+use self::offered::Offered;
 use super::answered::Answered;
 use super::frame::Frame;
 use super::lost::Lost;
@@ -294,5 +297,13 @@ fn Steps(
             drafts=drafts
             locked=session.read_only()
         />
+        {rows.then(|| {
+            let standing = Signal::derive(move || {
+                all.with(|all| all.iter().map(|rung| rung.words.clone()).collect::<Vec<_>>())
+            });
+            view! {
+                <Offered chart=chart objective=objective standing=standing on_add=Callback::new(add)/>
+            }
+        })}
     }
 }
