@@ -15,6 +15,7 @@ use super::lexicon::{self, stem};
 use super::list::{List, Phrases};
 use super::number::number_at;
 use super::reading::Reading;
+use super::unit::{PHYSICAL, look_up};
 use super::word::Words;
 
 /// Ways to say more, less or on: what they are about follows.
@@ -51,6 +52,8 @@ static SAYS: List =
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Way {
     Change,
+    /// What it happens to was said first.
+    Move,
     Deed,
 }
 
@@ -69,7 +72,7 @@ fn start(words: &Words<'_>, reading: &Reading) -> (usize, Way) {
     if is_subject(words, lead, head) {
         let first = (lead..head.at.max(lead + 1))
             .find(|&at| !SMALL.has(words.at(at)) && !words.at(at).ends_with("'s"));
-        return (first.unwrap_or(lead), Way::Change);
+        return (first.unwrap_or(lead), Way::Move);
     }
     let mut way = Way::Deed;
     let mut at = past_saying(words, head.at);
@@ -200,6 +203,8 @@ fn past_small(words: &Words<'_>, mut at: usize) -> usize {
             if words.at(next) == "%" {
                 let rest = words.longest(next + 1, "or better on|or more of|on|of|in").unwrap_or(0);
                 at = next + 1 + rest;
+            } else if look_up(PHYSICAL, words.at(next)).is_some() && words.at(next + 1) == "of" {
+                at = next + 2;
             } else if is_word(words, next) && !words.is_one_of(next, "to or times a x") {
                 at = next;
             }

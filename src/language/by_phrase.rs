@@ -156,7 +156,7 @@ fn object_at(words: &Words<'_>, at: usize, between: &Between<'_>) -> Option<(By,
         return Some(found);
     }
     if let Some(found) = visits_at(words, at).filter(|_| {
-        matches!(between.lead, "within" | "in" | "inside" | "w") || between.has(Mark::Next)
+        matches!(between.lead, "within" | "in" | "inside" | "w" | "over") || between.has(Mark::Next)
     }) {
         return Some(found);
     }
@@ -292,7 +292,12 @@ fn fits(words: &Words<'_>, at: usize, between: &Between<'_>, by: By, object: Ran
                     | "right"
             ) || between.has(Mark::End)
         }
-        By::Event(number, _) if 1 < number && between.has(Mark::Next) => true,
+        By::Event(number, _)
+            if 1 < number && (between.has(Mark::Next) || between.lead == "over") =>
+        {
+            true
+        }
+        By::Event(_, "move") => between.is_end && words.before(object.start) == "the",
         By::Event(_, name) => event_fits(between, name, words, object),
     }
 }

@@ -48,6 +48,9 @@ pub(crate) fn unit_at(
     }
     // "a time-out" is a thing.
     let is_name = words.at(at) == "time" && words.at(at + 1) == "-";
+    if words.longest(at, "times table|times tables").is_some() {
+        return None;
+    }
     let times = words.longest(at, "times|time|x|x's|occasions|occasion").filter(|_| !is_name);
     if let Some(taken) = times {
         "times".clone_into(&mut quantity.unit);
@@ -122,6 +125,13 @@ fn noun_at(words: &Words<'_>, scale: &Scale, at: usize, quantity: &mut Quantity)
             .then(|| ratio_at(words, scale, at + 1, quantity))
             .flatten();
         return Some(1 + share.unwrap_or(0));
+    }
+    // "5 sessions out of 6"
+    if words.phrase(at + 1, "out of").is_some()
+        && let Some(taken) = ratio_at(words, scale, at + 1, quantity)
+    {
+        word.clone_into(&mut quantity.unit);
+        return Some(1 + taken);
     }
     if quantity.is_article {
         // "a card" is no amount; "one evening a week" is.

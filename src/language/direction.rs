@@ -27,7 +27,7 @@ impl Direction {
 }
 
 static REDUCE: List = List::new(
-    "reduce decrease lower lessen taper tapers tapering easing eases subsiding cut shed halve lose less fewer drops falls stop quit never eliminate refrain abstain avoid resolve \
+    "reduce decrease lower lessen shorten trim shrink sink taper tapers tapering easing eases subsiding cut shed halve lose less fewer fall drops falls stop quit never eliminate refrain abstain avoid resolve \
     ease minimize minimise limit drop alleviate curb diminish shrink slash trim relieve dissolve overcome reduced decreased lowered lessened \
     resolved eliminated down reducing decreasing lowering lessening cutting stopping quitting avoiding eliminating losing dropping",
 );
@@ -83,17 +83,8 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
     if let Some(found) = change(words, at) {
         return Some(found);
     }
-    if is_in("bring brings bringing get gets getting take turn", word) {
-        for next in at + 1..at + 12 {
-            match words.at(next) {
-                "down" => return Some(Direction::Reduce),
-                "up" if word != "get" && word != "take" && word != "turn" => {
-                    return Some(Direction::Increase);
-                }
-                "," | "." | ";" => break,
-                _ => {}
-            }
-        }
+    if let Some(found) = brought(words, at) {
+        return Some(found);
     }
     // "report nausea easing": what is reported decides.
     if is_in("report reports describe describes state states voice voices", word) {
@@ -129,7 +120,12 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
     // "Hand washing down from 40 a day": a noun that looks like a verb.
     let is_noun = words.at(at + 1).ends_with("ing")
         && !is_in("try start keep stop begin practise practice avoid go continue quit", word);
-    if !head.is_verb || is_noun || !super::lexicon::is_verb(&super::lexicon::stem(word)) {
+    // "Trace the letters, up from 40 %": who does a thing to something is no noun.
+    let has_object = words.is_one_of(at + 1, "the my a an her his our their your");
+    if !head.is_verb
+        || is_noun
+        || !has_object && !super::lexicon::is_verb(&super::lexicon::stem(word))
+    {
         for at in 0..words.len() {
             match words.at(at) {
                 "down"
@@ -146,6 +142,27 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
         }
     }
     Some(Direction::Achieve)
+}
+
+/// "bring it down", "get my average up from 52 %".
+fn brought(words: &Words<'_>, at: usize) -> Option<Direction> {
+    let word = words.at(at);
+    if is_in("bring brings bringing get gets getting take turn", word) {
+        for next in at + 1..at + 12 {
+            match words.at(next) {
+                "down" => return Some(Direction::Reduce),
+                "up" if word.starts_with("bring")
+                    || words.is_one_of(next + 1, "to from by")
+                        && !words.is_one_of(next + 2, "the a an") =>
+                {
+                    return Some(Direction::Increase);
+                }
+                "," | "." | ";" => break,
+                _ => {}
+            }
+        }
+    }
+    None
 }
 
 /// "use a card to cut drinking days from 5 to 1": the change with its own amount decides.

@@ -80,6 +80,7 @@ static EVENTS: &[(Phrases, &str)] = &[
     (Phrases::new("tournament"), "tournament"),
     (Phrases::new("season"), "season"),
     (Phrases::new("trip"), "trip"),
+    (Phrases::new("move"), "move"),
     (Phrases::new("reunion"), "reunion"),
     (Phrases::new("interview"), "interview"),
 ];

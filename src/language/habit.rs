@@ -28,7 +28,7 @@ pub(crate) fn is_adjective(words: &Words<'_>, at: usize, next: usize) -> bool {
 
 /// Whether a period at `at` can stand without a number: "every day", "nightly", not "a week".
 pub(crate) fn is_frequency(words: &Words<'_>, at: usize) -> bool {
-    words.is_one_of(at, "each every evry evrey q")
+    words.is_one_of(at, "each every evry evrey q per")
         || adverb(words.at(at)).is_some()
         || (words.at(at) == "on"
             && words.is_one_of(

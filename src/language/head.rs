@@ -120,11 +120,15 @@ fn third_person(words: &Words<'_>, from: usize) -> Option<usize> {
     let is_many = |at: usize| {
         words.before(at).ends_with('s') || is_in("us we they i people who", words.before(at))
     };
-    (from + 1..from + 7).take_while(|&at| !words.is_one_of(at, ", . ; :")).find(|&at| {
-        let is_title = words.at(at + 1) == ":";
-        !is_title && third_person_verb(words.at(at)).is_some()
-            || (is_many(at) && lexicon::is_verb(words.at(at)))
-    })
+    let is_title =
+        |at: usize| words.at(at) == "." && words.is_one_of(at.saturating_sub(1), "mr mrs ms dr st");
+    (from + 1..from + 7).take_while(|&at| is_title(at) || !words.is_one_of(at, ", . ; :")).find(
+        |&at| {
+            let is_heading = words.at(at + 1) == ":";
+            !is_heading && third_person_verb(words.at(at)).is_some()
+                || (is_many(at) && lexicon::is_verb(words.at(at)))
+        },
+    )
 }
 
 /// Whether `word` is a verb as it stands after he or she.

@@ -8,7 +8,7 @@ use super::lead_in::lead_in;
 use super::list::List;
 use super::number::number_at;
 use super::quantity::{Kind, Quantity, takes_period};
-use super::reading::{Found, Reading};
+use super::reading::{Found, Rank, Reading};
 use super::word::Words;
 
 impl Reading {
@@ -62,6 +62,11 @@ impl Reading {
             })
         });
         self.target = best.map(|index| found.remove(index));
+        // Beside a blank, help that is counted is no level of the goal.
+        let is_open = !self.blanks.is_empty();
+        if is_open && self.target.as_ref().is_some_and(|found| found.rank == Rank::Help) {
+            self.target = None;
+        }
         self.others = found;
         if let (Some(now), Some(then)) = (&mut self.baseline, &mut self.target) {
             share(&mut now.quantity, &mut then.quantity);
@@ -167,16 +172,20 @@ fn is_now(words: &Words<'_>, floor: usize, found: &Found, deadline: Option<&Rang
         })
 }
 
+/// Pieces between what is so now and the wish for something else.
+const REACH: usize = 40;
+
 /// "I see her once a month, I'd like it to be twice": what is so stands before the wish.
 fn stands_before_wish(words: &Words<'_>, found: &Found) -> bool {
+    let said = |phrases: &str| {
+        let end = words.len().min(found.place.end + REACH);
+        (found.place.end..end).any(|at| words.longest(at, phrases).is_some())
+    };
     let is_told = words.is_one_of(0, "i we he she they my our") && lead_in(words).end == 0
         || words.phrase(0, "at the moment").is_some();
-    is_told
-        && (found.place.end..words.len()).any(|at| {
-            words
-                .longest(at, "i'd like|i would like|i want|we'd like|we would like|we want|i'd love|i wish|i wanna")
-                .is_some()
-        })
+    let wishes =
+        "i'd like|i would like|i want|we'd like|we would like|we want|i'd love|i wish|i wanna";
+    is_told && said(wishes) || said("i'd like that|i'd like it|i want it|i want that|we want it")
 }
 
 /// Lets each of the two levels lend the other what it lacks.
@@ -189,7 +198,8 @@ fn share(now: &mut Quantity, then: &mut Quantity) {
         now.of = now.of.or(then.of);
     }
     if now.kind == then.kind && takes_period(now.kind) {
-        then.per = then.per.or(if then.is_bare { now.per } else { None });
+        // "from 3 hours a day to half an hour"
+        then.per = then.per.or(if then.is_bare || now.unit != then.unit { now.per } else { None });
         now.per = now.per.or(then.per);
     }
 }

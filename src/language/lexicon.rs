@@ -16,7 +16,8 @@ pub(crate) static LEAD_INS: Phrases = Phrases::new(
 
 /// Said before what should not be.
 pub(crate) static NEGATED_LEAD_INS: Phrases = Phrases::new(
-    "i don't want to|i do not want to|i dont want to|i don't wanna|i dont wanna|dont wanna|dont want to|\
+    "i wish i wasn't|i wish i wasnt|wish i wasn't|wish i wasnt|i wish i weren't|wish i didn't|i wish i didn't|wish i didnt|i \
+    don't want to|i do not want to|i dont want to|i don't wanna|i dont wanna|dont wanna|dont want to|\
     don't wanna|i want to not|i never want to|i no longer want to|no longer want to|don't want to|i \
     won't|i will not|we don't want to|we will not|we won't|do not|don't|not to|not|i don't|i do not",
 );
@@ -76,7 +77,10 @@ pub(crate) static DEEDS: List = List::new(
     sing sit skate ski sleep smile speak spell spend stand start state stay step stop stretch study \
     submit swap sweep swim take talk tell text thank throw tidy touch track train travel try turn type \
     use visit volunteer wait wake walk wash watch wear weigh whisper work wrap write yell quit limit \
-    avoid",
+    avoid recite trace zip chant trade pluck sort fasten rinse peel knit tally hum squeeze fold unpack haul scrub mop feed \
+    shave floss swallow chew sip pour stir chop slice sketch imitate request wave nod grasp unbutton transfer crawl hop \
+    pedal hike jog ambulate propel steer exhale inhale voice verbalize report explain tell log note retell summarize solve \
+    subtract dial babysit spend deposit wipe shut unlock lock hand peek borrow lend recycle swat dust polish kneel",
 );
 
 /// Verbs for what happens inside, or for change as such: grammar needs them, nobody can see them.
@@ -84,7 +88,7 @@ pub(crate) static UNSEEN_DEEDS: List = List::new(
     "accept achieve address allow appreciate be become believe boost care control cope deal decrease \
     develop eliminate enhance enjoy establish explore express fear feel forgive function gain grieve \
     handle heal help improve increase know learn let like live lose love lower maintain manage overcome \
-    process drop fall shift acquire lessen lengthen widen taper refrain abstain sustain resume reduce regain regulate relax remember resolve respect rebuild restore strengthen succeed \
+    process drop fall shorten trim shrink shift acquire lessen lengthen widen taper refrain abstain sustain resume reduce regain regulate relax remember resolve respect rebuild restore strengthen succeed \
     think tolerate trust understand value want worry remain continue recover react respond decide \
     engage focus demonstrate participate support",
 );

@@ -8,7 +8,7 @@ use super::deadline::By;
 use super::direction::{Direction, direction};
 use super::habit::{is_adjective, is_frequency, is_tracking, weekdays_at};
 use super::instrument::Scale;
-use super::number::Number;
+use super::number::{Number, number_at};
 use super::quantity::{Kind, Quantity, quantity_at, takes_period};
 use super::unit::{Per, per_at};
 use super::word::Words;
@@ -107,7 +107,10 @@ impl Scan<'_> {
         }
         if let Some(taken) = blank::blank_at(words, at) {
             self.blanks.push(at..at + taken);
-            return taken;
+            // "___ of 5 tries": what the blank is counted among is no number of its own.
+            let of = words.longest(at + taken, "out of|of|/").unwrap_or(0);
+            let among = number_at(words, at + taken + of).filter(|_| 0 < of);
+            return taken + among.map_or(0, |(_, used)| of + used);
         }
         if let Some((by, taken)) = by_at(words, at) {
             if self.deadline.is_none() {

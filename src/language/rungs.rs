@@ -200,7 +200,10 @@ fn helped_by(support: &str) -> (&'static Table, &str) {
     if is_said {
         (&SAID, if named.is_empty() { support } else { named })
     } else if is_somebody() {
-        (&SOMEBODY, named)
+        // Where they are is what changes from rung to rung.
+        let beside = [" beside me", " next to me", " with me", " by my side"];
+        let who = beside.iter().find_map(|place| named.strip_suffix(place));
+        (&SOMEBODY, who.unwrap_or(named))
     } else {
         (&SOMETHING, named)
     }
@@ -222,6 +225,19 @@ mod tests {
 
     fn amount(unit: Unit, per: Option<Period>, now: u16, then: Level) -> AmountPhrase {
         AmountPhrase { unit, per, baseline: Some(now), target: Some(then) }
+    }
+
+    #[test]
+    fn somebody_beside_the_client_moves_away_rung_by_rung() {
+        check(
+            by_support("my cousin beside me").unwrap(),
+            &[
+                "together with my cousin",
+                "with my cousin nearby",
+                "with my cousin on the phone",
+                "on my own",
+            ],
+        );
     }
 
     #[test]

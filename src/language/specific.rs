@@ -15,7 +15,7 @@ pub(crate) static UMBRELLA: List = List::new(
     esteem communication relationships relationship issues issue stress depression anger confidence happiness attitude \
     motivation emotions emotion emotional feelings feeling wellbeing health organization organisation independence \
     friendships friendship trust worry worries fear fears sadness guilt shame hopelessness symptoms trauma grief control regulation \
-    interactions affection reconciliation transitions worthlessness resilience functioning boundaries habits lifestyle identity insight awareness acceptance belief worth honesty \
+    stamina assertiveness focus conduct anxeity interactions affection reconciliation transitions worthlessness resilience functioning boundaries habits lifestyle identity insight awareness acceptance belief worth honesty \
     responsibility bonds bond connection intimacy climate irritability jealousy loneliness mistrust frustration \
     perfectionism codependency problems life courage peace balance hope defiance openness defensiveness agitation \
     distress impulses impulsivity schoolwork conflict life mindset character maturity living listening stuff spirits outlook",
@@ -83,7 +83,7 @@ pub(crate) fn is_specific(words: &Words<'_>, reading: &Reading) -> bool {
         }
     }
     let is_loose = words
-        .longest(head.at, "get along|get on|take steps|change how|change the way|change my|shift the way|shift how|have a good time|have fun")
+        .longest(head.at, "get along|get on|take steps|change how|change the way|change my|shift the way|shift how|have a good time|have fun|find out who")
         .is_some();
     // "tolerate standing at the sink": what is borne is a deed.
     let is_borne = verb == "tolerate" && words.at(head.at + 1).ends_with("ing");
@@ -130,7 +130,7 @@ fn has_example(words: &Words<'_>, from: usize) -> bool {
 
 /// "be calm", "less guilty", "more confident": a state, with its small words before it.
 pub(crate) fn is_state(words: &Words<'_>, at: usize) -> bool {
-    let skip = (at..at + 5).find(|&at| !is_in("be being become becoming get stay feel seem more less much a lot little bit so very really as able felt to keep", words.at(at)));
+    let skip = (at..at + 5).find(|&at| !is_in("be being become becoming get stay remain remains feel seem more less much a lot little bit so very really as able felt to keep", words.at(at)));
     skip.is_some_and(|at| {
         STATES.has(words.at(at)) || words.longest(at, "on edge|at ease").is_some()
     })

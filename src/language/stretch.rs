@@ -1,6 +1,6 @@
 //! Stretches of time and occasions that are counted: "6 weeks", "the sixth session", "five months from today".
 
-use super::calendar::time_unit;
+use super::calendar::{time_unit, weekday};
 use super::deadline::By;
 use super::event::{comes_round, counted_at, event_at};
 use super::number::{Number, number_at, ordinal_at};
@@ -79,6 +79,9 @@ pub(super) fn placed_at(words: &Words<'_>, at: usize) -> Option<(By, usize)> {
         if let Some((name, used)) = event_at(words, next).filter(|(name, _)| comes_round(name)) {
             return Some((By::Event(1, name), next + used - at));
         }
+        if words.at(next) == "birthday" {
+            return Some((By::Event(1, "birthday"), next + 1 - at));
+        }
         if let Some(unit) =
             time_unit(words.at(next)).filter(|unit| matches!(*unit, "day" | "week" | "month"))
         {
@@ -107,6 +110,13 @@ pub(super) fn of_the_next(words: &Words<'_>, at: usize) -> Option<(By, usize)> {
     let used = words.longest(at, "of the next|of the coming|of her next|of his next|of my next")?;
     let (number, taken) = number_at(words, at + used)?;
     let next = at + used + taken;
-    let unit = if is_day(words.at(next)) { "day" } else { time_unit(words.at(next))? };
+    let day = words.at(next).strip_suffix('s').and_then(weekday);
+    let unit = if day.is_some() {
+        "week"
+    } else if is_day(words.at(next)) {
+        "day"
+    } else {
+        time_unit(words.at(next))?
+    };
     matches!(unit, "day" | "week" | "month").then_some((By::In(number, unit), used + taken + 1))
 }

@@ -21,7 +21,7 @@ pub(crate) static TIME: Entries<&str> = &[
 static PARTS: Entries<&str> = &[
     (
         List::new(
-            "night nights nite nites morning mornings evening evenings afternoon afternoons bedtime bedtimes",
+            "night nights nite nites morning mornings evening evenings afternoon afternoons bedtime bedtimes lunchtime lunchtimes",
         ),
         "day",
     ),

@@ -17,7 +17,7 @@ pub(super) static MOVES: List =
 
 /// Words that lead to a number or a day.
 static LEADS: List = List::new(
-    "to by from at in on of for under with than a an the about within across over until after during below above down up \
+    "$ to by from at in on of for under with than a an the about within across over until after during below above down up \
     only just each every another not no between inside as whole full",
 );
 /// Verbs of two words.

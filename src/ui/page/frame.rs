@@ -130,13 +130,13 @@ fn Foot(desk: bool) -> impl IntoView {
     let told = RwSignal::new(false);
     let undone = Signal::derive(move || again.get().filter(|_| told.get()));
     // Another step back takes the place of this one: a finger that taps twice must not take that back as well.
-    let rests = StoredValue::new(false);
+    let rests = RwSignal::new(false);
     let undo = Callback::new(move |()| {
-        if !rests.get_value() {
-            rests.set_value(true);
+        if !rests.get_untracked() {
+            rests.set(true);
             set_timeout(
                 move || {
-                    rests.try_set_value(false);
+                    rests.try_set(false);
                 },
                 TWICE,
             );
@@ -153,7 +153,7 @@ fn Foot(desk: bool) -> impl IntoView {
         <footer class="fh-frame-foot" class:fh-frame-foot--bare=is_bare>
             <p class="fh-trouble" role="alert">{move || session.trouble.get().map(|problem| words::problem(&problem))}</p>
             <div class="fh-frame-foot__row">
-                <Undo offer=offer undone=undone on_undo=undo>
+                <Undo offer=offer undone=undone rests=rests on_undo=undo>
                     {move || again.get().map(|what| view! {
                         <button type="button" class="fh-button fh-button--bare" on:click=redo>
                             <Icon glyph=Glyph::Redo/>

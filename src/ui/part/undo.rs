@@ -10,6 +10,9 @@ use crate::ui::icon::{Glyph, Icon};
 pub(crate) fn Undo(
     #[prop(into)] offer: Signal<Option<String>>,
     #[prop(into)] undone: Signal<Option<String>>,
+    /// Whether a tap is not heard for the moment, as it may be the second half of one.
+    #[prop(into)]
+    rests: Signal<bool>,
     on_undo: Callback<()>,
     children: Children,
 ) -> impl IntoView {
@@ -31,7 +34,12 @@ pub(crate) fn Undo(
             {children()}
             {move || {
                 offered.get().then(|| view! {
-                    <button type="button" class="fh-button fh-button--bare" on:click=move |_| on_undo.run(())>
+                    <button
+                        type="button"
+                        class="fh-button fh-button--bare"
+                        aria-disabled=move || rests.get().then_some("true")
+                        on:click=move |_| on_undo.run(())
+                    >
                         <Icon glyph=Glyph::Undo/>
                         <span>"Undo: " {move || offer.get()}</span>
                     </button>

@@ -18,6 +18,7 @@ mod open_page;
 mod plain_pages;
 mod refused;
 mod tabs;
+mod wish;
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -85,6 +86,8 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!("the main action follows the state", &ALL, App, "/", open_page::main_action_follows),
     scenario!("each answer goes where it belongs", &ALL, App, "/", guide::each_answer_goes_where_it_belongs),
     scenario!("nothing has to be known", &ALL, App, "/", guide::nothing_has_to_be_known),
+    scenario!("a vague wish, its objective, and all the way back", &ALL, App, "/", wish::becomes_an_objective_and_back),
+    scenario!("the sentence offers its steps", &ALL, App, "/", wish::offers_its_steps),
     scenario!("what cannot be read stays", &ALL, App, "/", guide::what_cannot_be_read_stays),
     scenario!("a tap finds its button", &ALL, App, "/", guide::a_tap_finds_its_button),
     scenario!("who does it, and what is taken back", &ALL, App, "/", open_page::who_does_it),
