@@ -155,9 +155,9 @@ fn object_at(words: &Words<'_>, at: usize, between: &Between<'_>) -> Option<(By,
     if let Some(found) = length_at(words, at) {
         return Some(found);
     }
-    if let Some(found) = visits_at(words, at).filter(|_| {
-        matches!(between.lead, "within" | "in" | "inside" | "w" | "over") || between.has(Mark::Next)
-    }) {
+    if let Some(found) = visits_at(words, at)
+        .filter(|_| matches!(between.lead, "within" | "over") || between.has(Mark::Next))
+    {
         return Some(found);
     }
     if let Some(found) = placed_at(words, at) {
