@@ -9,6 +9,7 @@ mod contrast;
 mod domain;
 mod edits;
 mod flip;
+mod goals;
 mod language;
 mod layers;
 mod nth;
