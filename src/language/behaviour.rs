@@ -153,7 +153,9 @@ fn past_change(words: &Words<'_>, reading: &Reading, at: usize) -> usize {
     let word = words.at(at);
     if let Some(taken) = CHANGES.at(words, at) {
         // What is worked on stays unnamed as a deed of its own.
-        return if word == "work" && words.at(at + 2) != "being" { at } else { at + taken };
+        let is_named =
+            word == "work" && words.at(at + 2) != "being" && change(words, at + 2).is_none();
+        return if is_named { at } else { at + taken };
     }
     if (word.starts_with("bring") || word.starts_with("get")) && falls(words, at) {
         return at + 1;

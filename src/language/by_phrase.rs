@@ -15,7 +15,7 @@ use super::word::Words;
 
 /// Said of an end.
 static BY: Phrases = Phrases::new(
-    "by|no later than|not later than|before|prior to|until|till|til|due|between now and|come|from now \
+    "by|upon|no later than|not later than|before|prior to|until|till|til|due|between now and|come|from now \
     until|target date|ahead of|on or before|through|throughout|right through|end of|due by",
 );
 /// Said of a stretch, or of a day.
@@ -26,7 +26,7 @@ static WITHIN: Phrases = Phrases::new(
 static BETWEEN: List = List::new(
     "the a an my our his her their your its next coming following one about around roughly approximately another \
     end close finish start beginning of this under less than rest remainder remaining whole entire last : [ ( right upcoming \
-    current final latest most at no least first day month date all time full",
+    current final latest most at no least first day month date all time full course",
 );
 /// What says that the words after it open the time instead of ending it.
 static STARTING: List = List::new("starting beginning from since effective start starts begin");
@@ -156,7 +156,7 @@ fn object_at(words: &Words<'_>, at: usize, between: &Between<'_>) -> Option<(By,
         return Some(found);
     }
     if let Some(found) = visits_at(words, at)
-        .filter(|_| matches!(between.lead, "within" | "over") || between.has(Mark::Next))
+        .filter(|_| matches!(between.lead, "within" | "over" | "after") || between.has(Mark::Next))
     {
         return Some(found);
     }
@@ -177,6 +177,7 @@ fn object_at(words: &Words<'_>, at: usize, between: &Between<'_>) -> Option<(By,
         ) {
             (true, true, ..) => By::EndOfNext(unit),
             (true, ..) => By::EndOf(unit),
+            _ if between.lead == "within" => By::In(Number::whole(1), unit),
             (_, true, ..) | (.., true) => By::In(Number::whole(1), unit),
             (_, _, true, _) => By::EndOf(unit),
             _ => return None,
@@ -293,7 +294,8 @@ fn fits(words: &Words<'_>, at: usize, between: &Between<'_>, by: By, object: Ran
             ) || between.has(Mark::End)
         }
         By::Event(number, _)
-            if 1 < number && (between.has(Mark::Next) || between.lead == "over") =>
+            if 1 < number
+                && (between.has(Mark::Next) || matches!(between.lead, "over" | "after")) =>
         {
             true
         }

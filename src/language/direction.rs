@@ -1,6 +1,7 @@
 //! Which way a goal points: less of something, more of it, as much as now, or something done.
 
 use super::head::head;
+use super::lexicon::stem;
 use super::list::{List, is_in};
 use super::number::number_at;
 use super::word::Words;
@@ -27,12 +28,12 @@ impl Direction {
 }
 
 static REDUCE: List = List::new(
-    "reduce decrease lower lessen shorten trim shrink sink taper tapers tapering easing eases subsiding cut shed halve lose less fewer fall drops falls stop quit never eliminate refrain abstain avoid resolve \
+    "reduce decrease lower lessen reduction shorten trim shrink sink taper tapers tapering easing eases subsiding cut shed halve lose less fewer fall drops falls stop quit never eliminate refrain abstain avoid resolve \
     ease minimize minimise limit drop alleviate curb diminish shrink slash trim relieve dissolve overcome reduced decreased lowered lessened \
     resolved eliminated down reducing decreasing lowering lessening cutting stopping quitting avoiding eliminating losing dropping",
 );
 static INCREASE: List = List::new(
-    "increase improve enhance raise lift lengthen build strengthen gain regain restore rebuild widen boost more better greater \
+    "increase improve improvement enhance raise lift lengthen build strengthen gain regain restore rebuild widen boost more better greater \
     higher closer happier healthier stronger calmer safer deepen expand extend grow broaden heighten grows gains improves increases raises \
     increased improved enhanced raised strengthened up improving increasing building rebuilding strengthening gaining enhancing raising widening \
     nicer friendlier braver kinder",
@@ -63,11 +64,8 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
         return Some(Direction::Reduce);
     }
     let word = words.at(at);
-    if words.longest(at, "carry on|carries on|carrying on|hold the line|keep up").is_some() {
-        return Some(Direction::Maintain);
-    }
-    if words.phrase(0, "half as").is_some() {
-        return Some(Direction::Reduce);
+    if let Some(found) = set_phrase(words, at) {
+        return Some(found);
     }
     if matches!(word, "change" | "shift")
         && (at..words.len()).all(|at| number_at(words, at).is_none())
@@ -144,6 +142,26 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
     Some(Direction::Achieve)
 }
 
+/// Phrases that say which way by themselves.
+fn set_phrase(words: &Words<'_>, at: usize) -> Option<Direction> {
+    // "work on reducing": the change decides.
+    if let Some(taken) = words.longest(at, "work on|works on|working on")
+        && let Some(found) = change(words, at + taken)
+    {
+        return Some(found);
+    }
+    if words.phrase(at, "have zero").is_some() {
+        return Some(Direction::Reduce);
+    }
+    if words.longest(at, "carry on|carries on|carrying on|hold the line|keep up").is_some() {
+        return Some(Direction::Maintain);
+    }
+    if words.phrase(0, "half as").is_some() {
+        return Some(Direction::Reduce);
+    }
+    None
+}
+
 /// "bring it down", "get my average up from 52 %".
 fn brought(words: &Words<'_>, at: usize) -> Option<Direction> {
     let word = words.at(at);
@@ -189,11 +207,21 @@ pub(super) fn change(words: &Words<'_>, at: usize) -> Option<Direction> {
     if matches!(word, "up" | "down") {
         return None;
     }
-    if REDUCE.has(word) {
+    // "cut up my food", "lower myself into a chair", "lift 5 kg"
+    let next = words.at(at + 1);
+    if (word.starts_with("cut") && next == "up")
+        || (word.starts_with("lower") && next.ends_with("self"))
+        || (word.starts_with("lift") && number_at(words, at + 1).is_some())
+    {
+        return None;
+    }
+    let plain = stem(word);
+    let has = |list: &List| list.has(word) || list.has(&plain);
+    if has(&REDUCE) {
         Some(Direction::Reduce)
-    } else if INCREASE.has(word) {
+    } else if has(&INCREASE) {
         Some(Direction::Increase)
-    } else if MAINTAIN.has(word) {
+    } else if has(&MAINTAIN) {
         Some(Direction::Maintain)
     } else {
         None

@@ -88,7 +88,7 @@ pub(crate) static UNSEEN_DEEDS: List = List::new(
     "accept achieve address allow appreciate be become believe boost care control cope deal decrease \
     develop eliminate enhance enjoy establish explore express fear feel forgive function gain grieve \
     handle heal help improve increase know learn let like live lose love lower maintain manage overcome \
-    process drop fall shorten trim shrink shift acquire lessen lengthen widen taper refrain abstain sustain resume reduce regain regulate relax remember resolve respect rebuild restore strengthen succeed \
+    process drop fall shed halve shorten trim shrink shift acquire lessen lengthen widen taper refrain abstain sustain resume reduce regain regulate relax remember resolve respect rebuild restore strengthen succeed \
     think tolerate trust understand value want worry remain continue recover react respond decide \
     engage focus demonstrate participate support",
 );

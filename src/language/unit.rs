@@ -11,10 +11,10 @@ pub(crate) static TIME: Entries<&str> = &[
     (List::new("minute minutes min mins mintues minuets"), "minute"),
     (List::new("hour hours hr hrs h"), "hour"),
     (List::new("day days d"), "day"),
-    (List::new("week weeks wk wks w"), "week"),
+    (List::new("week weeks week's wk wks w"), "week"),
     (List::new("fortnight fortnights"), "fortnight"),
-    (List::new("month months mo mos mth mths"), "month"),
-    (List::new("year years yr yrs"), "year"),
+    (List::new("month months month's mo mos mth mths"), "month"),
+    (List::new("year years year's yr yrs"), "year"),
 ];
 
 /// Parts of a day and named days: how often they come is known.
