@@ -39,7 +39,7 @@ pub(super) fn Asked(chart: ChartId, objective: ObjectiveId, places: Memo<Places>
         })
     });
     let heading = StoredValue::new(fresh_name("asked"));
-    let take = Callback::new(move |(rule, how_much): (Rule, HowMuch)| {
+    let take = move |rule: Rule, how_much: HowMuch| {
         let why = match sure.get_untracked() {
             Some(value) if rule == Rule::LowConfidence => {
                 format!("Made smaller because confidence was {value} of 10")
@@ -50,7 +50,7 @@ pub(super) fn Asked(chart: ChartId, objective: ObjectiveId, places: Memo<Places>
         // The button that had the focus may be gone with its question.
         let at = format!("#{}", heading.get_value());
         request_animation_frame(move || device::focus_on(&at));
-    });
+    };
     let one = move |said: Option<String>, found: Finding| {
         let smaller = match found.offer {
             Some(Offer::Smaller(_)) => places.with_untracked(Places::halved),
@@ -63,7 +63,7 @@ pub(super) fn Asked(chart: ChartId, objective: ObjectiveId, places: Memo<Places>
                     type="button"
                     class="fh-button"
                     disabled=move || session.read_only().get()
-                    on:click=move |_| take.run((found.rule, how_much))
+                    on:click=move |_| take(found.rule, how_much)
                 >
                     <Icon glyph=Glyph::Smaller/>
                     {format!("Start with {}", phrase.alone())}

@@ -52,23 +52,20 @@ pub(super) fn Levels(
 ) -> impl IntoView {
     let session = session();
     let levels = Memo::new(move |_| places.with(|places| places.levels(session.today())));
-    let stands = Memo::new(move |_| levels.with(Option::is_some));
-    let shown = move || {
-        levels.get().map(|found| match found {
-            Ok(levels) => table(levels),
-            Err(question) => view! {
-                <p>{question}</p>
-                <a
-                    class="fh-button fh-button--bare fh-button--lined"
-                    href=Route::Build(chart, objective).to_string()
-                >
-                    "Put it in the sentence"
-                </a>
-            },
-        })
-    };
     move || {
-        stands.get().then(|| {
+        levels.get().map(|found| {
+            let shown = match found {
+                Ok(levels) => table(levels),
+                Err(question) => view! {
+                    <p>{question}</p>
+                    <a
+                        class="fh-button fh-button--bare fh-button--lined"
+                        href=Route::Build(chart, objective).to_string()
+                    >
+                        "Put it in the sentence"
+                    </a>
+                },
+            };
             view! {
                 <details class="fh-more">
                     <summary>"Five levels"</summary>
