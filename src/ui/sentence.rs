@@ -5,15 +5,16 @@ use chrono::NaiveDate;
 use crate::domain::goal::Goal;
 use crate::domain::objective::Objective;
 use crate::domain::quantity::{HowMuch, Measure, Period, Target};
-use crate::language::Slots;
 use crate::language::amount::{self, AmountPhrase, Level, Unit};
+use crate::language::attainment::{Ask, Descriptor, levels};
 use crate::language::danger::danger;
-use crate::language::finding::{Finding, findings};
+use crate::language::finding::{Finding, all_findings, findings, of_gap};
 use crate::language::left_open::is_left_open;
 use crate::language::parts::Parts;
 use crate::language::rungs;
 use crate::language::sentence::{Sentence, deed, sentence, sentence_so_far};
 use crate::language::voice::Voice;
+use crate::language::{Slot, Slots};
 use crate::ui::page::field::text;
 use crate::ui::words;
 
@@ -63,9 +64,44 @@ impl Places {
         begun.then(|| words::together(&sentence_so_far(&self.slots(today)).plain()))
     }
 
-    /// Everything there is to ask, the most useful first.
+    /// What the guide asks, the most useful first.
     pub(crate) fn findings(&self, today: NaiveDate) -> Vec<Finding> {
         findings(&self.slots(today))
+    }
+
+    /// Everything there is to ask, for the therapist, with what can be offered; `sure` is the client's own last answer.
+    ///
+    /// Where words that come first stand in any place, no more than the guide asks, and no offer. The language is told
+    /// only what is sayable, so this looks at the words as they were written.
+    pub(crate) fn asked(&self, sure: Option<u8>, today: NaiveDate) -> Vec<Finding> {
+        let written = [&self.own_words, &self.what, &self.support];
+        if written.into_iter().any(|text| danger(text).is_some()) {
+            return self.findings(today);
+        }
+        all_findings(&Slots { confidence: sure, ..self.slots(today) })
+    }
+
+    /// The words that caused a finding.
+    pub(crate) fn said(&self, found: &Finding) -> Option<String> {
+        let text = match found.slot {
+            Slot::OwnWords => &self.own_words,
+            Slot::What => &self.what,
+            Slot::Support => &self.support,
+            Slot::HowMuch | Slot::ByWhen => return None,
+        };
+        found.place.clone().and_then(|place| text.get(place)).map(str::to_owned)
+    }
+
+    /// What it would look like on each of five levels, or what has to be asked first; `None` where the words of the
+    /// sentence come first.
+    pub(crate) fn levels(&self, today: NaiveDate) -> Option<Result<[Descriptor; 5], &'static str>> {
+        if [&self.what, &self.support].into_iter().any(|text| danger(text).is_some()) {
+            return None;
+        }
+        Some(match self.how_much {
+            Some(how_much) => levels(phrase(how_much), self.due, today).map_err(Ask::question),
+            None => Err(of_gap(Slot::HowMuch)),
+        })
     }
 
     /// The same for the record and to be read to a child: what for, and the words. Empty while nobody said what is done.

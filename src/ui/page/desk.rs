@@ -1,23 +1,26 @@
 //! The therapist's desk: what stands in the record, what the rules ask, who does what, and the chart itself. Turned
 //! away from the client, or opened after the session: some of it stands nowhere else.
 
+mod asked;
+mod levels;
+mod sentence;
+mod worded;
+
 use crate::ui::prelude::*;
 
+use self::sentence::Sentence;
 use super::about::About;
 use super::field::{Field, optional, text};
 use super::frame::{Eyes, Frame};
-use super::interventions::Interventions;
 use super::lost::Lost;
 use super::review::{Shown, Status};
 use crate::domain::change::{Edit, Item};
 use crate::domain::goal::Goal;
 use crate::domain::id::{ChartId, GoalId, ObjectiveId};
 use crate::domain::words::OwnWords;
-use crate::language::voice::Voice;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::part::LineKind;
 use crate::ui::route::Route;
-use crate::ui::sentence::Places;
 use crate::ui::session::session;
 
 /// The desk of one chart.
@@ -135,99 +138,5 @@ fn Record(chart: ChartId, goal: GoalId) -> impl IntoView {
                 </div>
             </div>
         </section>
-    }
-}
-
-/// One sentence with what the rules would ask about it and what is done toward it.
-#[component]
-fn Sentence(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
-    let session = session();
-    let places = Memo::new(move |_| {
-        session
-            .with(chart, |chart| chart.objective(objective).map(|(goal, of)| Places::of(goal, of)))
-            .flatten()
-            .unwrap_or_default()
-    });
-    let sentence = move || {
-        places
-            .with(|places| places.short(session.today()))
-            .unwrap_or_else(|| "Nothing is written here yet.".to_owned())
-    };
-    let asked = Memo::new(move |_| {
-        places
-            .with(|places| places.findings(session.today()))
-            .into_iter()
-            .map(|found| (found.rule.name(), found.question))
-            .collect::<Vec<_>>()
-    });
-    let worded = Memo::new(move |_| places.with(|places| places.worded(session.today())));
-    let worded = move || {
-        let each = worded.get().into_iter().map(|(voice, said)| {
-            let label = match voice {
-                Voice::Therapist => "For the plan",
-                Voice::Payer => "For the payer",
-                _ => "For a child",
-            };
-            let taken = said.clone();
-            let take = move |_| {
-                let goal = session
-                    .with(chart, |chart| chart.objective(objective).map(|(goal, _)| goal.id))
-                    .flatten();
-                if let (Some(goal), Ok(words)) = (goal, OwnWords::new(&taken)) {
-                    session.tell(chart, Edit::SetClinical(goal, Some(words)));
-                }
-            };
-            view! {
-                <h4 class="fh-cap">{label}</h4>
-                <p dir="auto">{said}</p>
-                {(voice != Voice::Child).then(|| view! {
-                    <div class="fh-acts">
-                        <button
-                            type="button"
-                            class="fh-button fh-button--bare"
-                            on:click=take
-                            disabled=move || session.read_only().get()
-                        >
-                            "Use as the wording for the record"
-                        </button>
-                    </div>
-                })}
-            }
-        });
-        each.collect_view()
-    };
-    let has_words =
-        Memo::new(move |_| places.with(|places| places.short(session.today()).is_some()));
-    let off = move |_| {
-        session.tell(chart, Edit::Withdraw(Item::Objective(objective)));
-    };
-    view! {
-        <article class="fh-card fh-objective">
-            <h3 class="fh-objective__sentence" dir="auto">{sentence}</h3>
-            {move || (!asked.with(Vec::is_empty)).then(|| view! {
-                <h4 class="fh-cap">"What the rules would ask"</h4>
-                <ul class="fh-asked">
-                    {asked.get().into_iter().map(|(rule, question)| view! {
-                        <li>{question} " " <code>{rule}</code></li>
-                    }).collect_view()}
-                </ul>
-            })}
-            {move || has_words.get().then(|| view! {
-                <details class="fh-more">
-                    <summary>"The same in other words"</summary>
-                    {worded}
-                </details>
-            })}
-            <details class="fh-more">
-                <summary>"Who does what"</summary>
-                <Interventions chart=chart objective=objective/>
-                <div class="fh-acts">
-                    <button type="button" class="fh-button fh-button--bare" on:click=off disabled=move || session.read_only().get()>
-                        <Icon glyph=Glyph::Remove/>
-                        "Take this sentence off the page"
-                    </button>
-                </div>
-            </details>
-        </article>
     }
 }

@@ -113,6 +113,14 @@ pub const NEW_STONE: &str = "A new stone";
 pub const NEXT_SMALL_STEP: &str = "What is the next small step?";
 // ---- the therapist's desk ----
 pub const DESK: &str = "For the therapist";
+pub const ASKED: &str = "What the rules would ask";
+pub const ALL_ASKED: &str = "All of them";
+pub const START_WITH: &str = "Start with *";
+pub const FIVE_LEVELS: &str = "Five levels";
+pub const LEVELS_TABLE: &str = "Five levels, the best first";
+pub const PUT_IN_SENTENCE: &str = "Put it in the sentence";
+pub const OTHER_WORDS: &str = "The same in other words";
+pub const FOR_THE_PLAN: &str = "Use as the wording for the record (for the plan)";
 
 // ---- settings ----
 pub const DOWNLOAD: &str = "Save a backup";

@@ -4,6 +4,7 @@ mod backup;
 mod bad_input;
 mod comes_first;
 mod damage;
+mod desk;
 mod early;
 mod eyes;
 mod guide;
@@ -83,6 +84,7 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!("closed and reopened without a server", &ALL, Driven, "/", offline::closed_and_reopened, keeps: true),
     scenario!("main job", &ALL, App, "/", main_job::from_words_to_worksheet),
     scenario!("first minute with a made-up chart", &ALL, App, "/", open_page::made_up_chart),
+    scenario!("the desk knows what the language knows", &ALL, App, "/", desk::knows_what_the_language_knows),
     scenario!("the main action follows the state", &ALL, App, "/", open_page::main_action_follows),
     scenario!("each answer goes where it belongs", &ALL, App, "/", guide::each_answer_goes_where_it_belongs),
     scenario!("nothing has to be known", &ALL, App, "/", guide::nothing_has_to_be_known),
