@@ -190,7 +190,7 @@ pub(crate) fn amount(quantity: &Quantity) -> String {
     let number = if quantity.low == quantity.high {
         quantity.low.to_string()
     } else {
-        format!("{}-{}", quantity.low, quantity.high)
+        format!("{} to {}", quantity.low, quantity.high)
     };
     let number = match quantity.low.as_whole().filter(|_| quantity.is_level) {
         Some(level) => LEVELS.nth(level).to_owned(),
