@@ -85,6 +85,7 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!("the main action follows the state", &ALL, App, "/", open_page::main_action_follows),
     scenario!("each answer goes where it belongs", &ALL, App, "/", guide::each_answer_goes_where_it_belongs),
     scenario!("nothing has to be known", &ALL, App, "/", guide::nothing_has_to_be_known),
+    scenario!("an opening is only a beginning", &ALL, App, "/", guide::an_opening_is_only_a_beginning),
     scenario!("what cannot be read stays", &ALL, App, "/", guide::what_cannot_be_read_stays),
     scenario!("a tap finds its button", &ALL, App, "/", guide::a_tap_finds_its_button),
     scenario!("who does it, and what is taken back", &ALL, App, "/", open_page::who_does_it),
