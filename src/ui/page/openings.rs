@@ -156,7 +156,7 @@ pub(crate) fn Openings(
                         }
                     >
                         <summary>"Begin with an opening"</summary>
-                        <div>{move || opened.get().then(list)}</div>
+                        <div class="fh-stack">{move || opened.get().then(list)}</div>
                     </details>
                 </div>
             }
