@@ -14,6 +14,7 @@ use super::guide::{
 };
 use super::how_much::HowMuchPlace;
 use super::lost::Lost;
+use super::openings::Openings;
 use super::rate::{Asking, Told};
 use crate::domain::change::Edit;
 use crate::domain::chart::Chart;
@@ -153,6 +154,7 @@ pub(crate) fn Build(
                                 kind=LineKind::Tall
                             />
                         </div>
+                        <Openings chart=chart objective=objective band=band kept=kept live=live apart=apart/>
                         <div id=SUPPORT>
                             <Field
                                 label="What helps me do it"

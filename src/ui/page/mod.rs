@@ -21,6 +21,7 @@ pub(crate) mod lost;
 pub(crate) mod moment;
 pub(crate) mod mountain;
 pub(crate) mod next;
+pub(crate) mod openings;
 pub(crate) mod paper;
 pub(crate) mod rate;
 pub(crate) mod review;

@@ -1,14 +1,17 @@
 //! The guide of the goal builder leads each answer to its place, and a press finds what it was meant for.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use thirtyfour::Key;
 
+use crate::axe;
 use crate::fault::{Check, Where, ensure};
 use crate::journey::{FIRST_DAY, Journey, Look, WORDS};
 use crate::names::*;
 use crate::page::Page;
 use crate::stage::Stage;
+use crate::viewport;
 
 /// "Write the answer" puts the cursor where the answer to the question goes, until all is said.
 pub async fn each_answer_goes_where_it_belongs(stage: Arc<Stage>) -> Check {
@@ -139,6 +142,67 @@ pub async fn nothing_has_to_be_known(stage: Arc<Stage>) -> Check {
     page.group(HOW_MUCH).textbox(NOW).fill("lots").await?;
     page.says("Now takes a whole number. A guess is fine").await?;
     words.says("Not in the sentence yet, as it cannot be read: Now.").await
+}
+
+/// An opening puts its words and its blank into the place, the guide asks about the blank, and one step back brings
+/// what stood there. While words of dying stand there, none is offered.
+pub async fn an_opening_is_only_a_beginning(stage: Arc<Stage>) -> Check {
+    let page = stage.open().await?;
+    let journey = Journey { stage: &stage, page: &page, look: Look::Past };
+    journey.start("A. B.").await?;
+    let words = page.part("region", IN_YOUR_WORDS);
+    let (sentence, what) = (page.part("region", COULD_SEE), page.textbox(WHAT_I_DO));
+    let holds = |said: &'static str| move |about: &serde_json::Value| about["text"] == said;
+    stage.step("a few at once, and the next few");
+    page.part("summary", OPENINGS).click().await?;
+    page.says("1 to 6 of ").await?;
+    page.button(MORE_OPENINGS).click().await?;
+    page.says("7 to 12 of ").await?;
+    axe::clean(&page, "openings").await?;
+    viewport::resize(&page, 320, 640).await?;
+    viewport::no_sideways_scroll(&page, "openings").await?;
+    viewport::resize(&page, 1024, 768).await?;
+    stage.step("chosen: the blank is there to write in, and is asked about");
+    page.part("combobox", WHAT_ABOUT).choose("Low mood").await?;
+    page.button("I will spend time on blank again.").click().await?;
+    focus_is(&page, "textbox", WHAT_I_DO).await?;
+    what.until("with its blank", holds("spend time on ____ again")).await?;
+    sentence.says("I will spend time on ____ again").await?;
+    words.says("What would you like to put in the blank?").await?;
+    stage.step("the next words go over the blank");
+    page.press("my guitar").await?;
+    page.press(Key::Tab).await?;
+    sentence.says("I will spend time on my guitar again").await?;
+    words.says("How often does that happen now").await?;
+    stage.step("over words of the client: one step back brings them, byte for byte");
+    let said = "  ride  the bus, caf\u{e9} \u{1F600} to work ";
+    what.paste(said).await?;
+    page.part("summary", OPENINGS).click().await?;
+    page.says("It takes the place of what stands in What I do; undo brings that back.").await?;
+    page.part("combobox", WHAT_ABOUT).choose("Sleep").await?;
+    page.button("I will put my phone in blank before I go to bed.").click().await?;
+    what.until("with its blank", holds("put my phone in ____ before I go to bed")).await?;
+    let counted = page.group(HOW_MUCH).part("combobox", COUNTED_IN);
+    counted.until("nights a week, the third", holds("2")).await?;
+    page.button(UNDO).click().await?;
+    what.until("as it was", holds(said)).await?;
+    counted.until("still nights", holds("2")).await?;
+    // Two taps close together are one step back.
+    tokio::time::sleep(Duration::from_millis(600)).await;
+    page.button(UNDO).click().await?;
+    counted.until("times a week, the first", holds("0")).await?;
+    what.until("as it was", holds(said)).await?;
+    words.says(WORDS).await.at("the client's own words, untouched")?;
+    stage.step("none beside words that come first, talked about or not");
+    what.fill("i want to die").await?;
+    page.says(SAY_THEM).await?;
+    page.part("summary", OPENINGS).gone().await?;
+    page.button(TALKED_ABOUT).click().await?;
+    page.button(TALKED_ABOUT).gone().await?;
+    page.part("summary", OPENINGS).gone().await?;
+    what.paste("").await?;
+    page.part("summary", OPENINGS).seen().await?;
+    journey.saved().await
 }
 
 /// What cannot be read stays where it was typed, with what the sentence says meanwhile; everything beside it is kept.

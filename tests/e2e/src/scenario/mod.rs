@@ -90,6 +90,7 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!("nothing has to be known", &ALL, App, "/", guide::nothing_has_to_be_known),
     scenario!("a vague wish, its objective, and all the way back", &ALL, App, "/", wish::becomes_an_objective_and_back),
     scenario!("the sentence offers its steps", &ALL, App, "/", wish::offers_its_steps),
+    scenario!("an opening is only a beginning", &ALL, App, "/", guide::an_opening_is_only_a_beginning),
     scenario!("what cannot be read stays", &ALL, App, "/", guide::what_cannot_be_read_stays),
     scenario!("a tap finds its button", &ALL, App, "/", guide::a_tap_finds_its_button),
     scenario!("who does it, and what is taken back", &ALL, App, "/", open_page::who_does_it),
