@@ -173,9 +173,12 @@ fn quote(text: &str) -> String {
     format!("“{}”", text.replace('”', "””"))
 }
 
-fn capital(text: &str) -> String {
+/// With a capital first letter; of other letters than English ones as it was, since their tables weigh 6 kB.
+pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    chars.next().map_or_else(String::new, |first| {
+        [first.to_ascii_uppercase()].into_iter().chain(chars).collect()
+    })
 }
 
 /// A quantity as it is said and read: "at least 3 times a week", "4 of 5 trials", "rated 6 out of 10".
@@ -206,9 +209,11 @@ pub(crate) fn amount(quantity: &Quantity) -> String {
         Kind::Score if unit == "/10" => format!("rated {limit}{number} out of 10"),
         Kind::Score => match (unit.strip_prefix('/'), unit.strip_suffix(" change")) {
             (Some(most), _) => format!("{limit}{number} on the {most}-point rating"),
-            (_, Some(name)) => format!("by {limit}{number} points on the {}", name.to_uppercase()),
+            (_, Some(name)) => {
+                format!("by {limit}{number} points on the {}", name.to_ascii_uppercase())
+            }
             _ if unit == "points" => format!("a total of {limit}{number} points"),
-            _ => format!("{limit}{number} on the {}", unit.to_uppercase()),
+            _ => format!("{limit}{number} on the {}", unit.to_ascii_uppercase()),
         },
         Kind::Count | Kind::Duration => {
             let unit = match (unit, is_one) {

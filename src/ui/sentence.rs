@@ -14,6 +14,7 @@ use crate::language::parts::Parts;
 use crate::language::rungs;
 use crate::language::sentence::{Sentence, deed, sentence, sentence_so_far};
 use crate::language::voice::Voice;
+use crate::language::write::capital;
 use crate::language::{Slot, Slots};
 use crate::ui::page::field::text;
 use crate::ui::words;
@@ -154,11 +155,6 @@ impl Places {
             help: by_support.iter().flatten().map(|rung| with_what(&rung.words)).collect(),
         }
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// Words that come first stay where they were written, and no sentence is ever made of them: not while they are talked

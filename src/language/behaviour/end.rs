@@ -1,6 +1,7 @@
 //! Where what is done ends: before how much, by when, why and how it is seen.
 
 use super::Way;
+use crate::domain::order;
 use crate::language::comparator::{AFTER, comparator_at};
 use crate::language::direction::change;
 use crate::language::lexicon::{self, stem};
@@ -65,7 +66,7 @@ pub(super) fn end(words: &Words<'_>, reading: &Reading, start: usize, way: Way) 
     let mut has_object = false;
     let mut all: Vec<&Found> =
         reading.baseline.iter().chain(&reading.target).chain(&reading.others).collect();
-    all.sort_by_key(|found| found.place.start);
+    order::sort_by_key(&mut all, |found| found.place.start);
     for found in all {
         if found.place.start <= start {
             // Its number stood before what is counted: "three evenings a week".

@@ -13,6 +13,7 @@ use super::guide::{SUPPORT, WHAT};
 use super::how_much::BOXES;
 use crate::domain::change::Edit;
 use crate::domain::id::{ChartId, ObjectiveId};
+use crate::domain::order;
 use crate::domain::person::AgeBand;
 use crate::domain::quantity::{HowMuch, Measure};
 use crate::domain::words::OwnWords;
@@ -73,7 +74,7 @@ impl About {
             Self::Together => (Some(Modality::CouplesAndFamily), None),
         };
         let mut all: Vec<_> = Choice { band: Some(band), modality, concern }.openings().collect();
-        all.sort_by_key(|of| (is_a_form(of), of.modality != Modality::General));
+        order::sort_by_key(&mut all, |of| (is_a_form(of), of.modality != Modality::General));
         let mut ranked: Vec<_> = (0_usize..)
             .zip(&all)
             .map(|(at, of)| {
@@ -85,7 +86,7 @@ impl About {
                 ((is_ours(of), before, Reverse(concern)), *of)
             })
             .collect();
-        ranked.sort_by_key(|(rank, _)| *rank);
+        order::sort_by_key(&mut ranked, |(rank, _)| *rank);
         ranked.into_iter().map(|(_, of)| of).collect()
     }
 }
