@@ -70,7 +70,7 @@ fn find(words: &Words<'_>) -> Option<(String, Range<usize>)> {
             .find_map(|&(phrase, name)| words.phrase(at, phrase).map(|taken| (name, taken)));
         // "scared" and "audit" are words, too: only their capitals make them names.
         let is_name = |at: usize| {
-            1 < words.written(at).chars().filter(|c| c.is_uppercase()).count()
+            1 < words.written(at).chars().filter(char::is_ascii_uppercase).count()
                 || words.at(at + 1) == "-"
                 || words.at(at) == "berg"
                 || words.at(at) == "beck"
@@ -89,7 +89,7 @@ fn unlisted_at(words: &Words<'_>, at: usize) -> Option<(String, Range<usize>)> {
     if is_short && words.at(at + 1) == "-" && words.is_glued(at + 1) && words.is_glued(at + 2) {
         return Some((format!("{}-{}", words.at(at), words.at(at + 2)), at..at + 3));
     }
-    let is_capital = |at: usize| words.written(at).starts_with(char::is_uppercase);
+    let is_capital = |at: usize| words.written(at).starts_with(|c: char| c.is_ascii_uppercase());
     // "Braden score", "Dyadic Adjustment Scale"
     let before = at.checked_sub(1);
     if words.is_one_of(at, "score scores") && before.is_some_and(|at| 0 < at && is_capital(at)) {
@@ -105,7 +105,7 @@ fn unlisted_at(words: &Words<'_>, at: usize) -> Option<(String, Range<usize>)> {
     }
     let is_part = |back: usize| {
         at.checked_sub(back).is_some_and(|at| {
-            words.written(at).starts_with(char::is_uppercase)
+            words.written(at).starts_with(|c: char| c.is_ascii_uppercase())
                 || (back == 1 && words.at(at).starts_with(char::is_alphabetic))
         })
     };
