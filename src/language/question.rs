@@ -39,7 +39,9 @@ pub(crate) const fn of(rule: Rule) -> &'static str {
         Rule::NoBaseline => "What is that number now, as near as you can tell?",
         Rule::ManyMeasures => "Which one of these numbers shall we keep an eye on?",
         Rule::BigStep => "What would half of the way look like, to begin with?",
-        Rule::LowConfidence => "How small would a first step be for you to feel sure of it?",
+        Rule::LowConfidence => {
+            "How small would a first step have to be for you to feel sure of it?"
+        }
         Rule::DeadlinePassed => DEADLINE_PASSED,
         Rule::LooseTime => "Which day, or what time, do you have in mind?",
         Rule::FarOff => "What would be the first sign of it, two weeks from now?",

@@ -12,6 +12,7 @@ use super::parts::Parts;
 use super::quantity::{Kind, LEVELS, Quantity};
 use super::unit::Per;
 use super::voice::Voice;
+use super::word::Words;
 
 /// Which of the client's words stand in quotes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,13 +87,13 @@ impl Written<'_> {
             let way = if way.is_empty() { " do" } else { way };
             _ = write!(text, "{way} this: {}", quote(&self.parts.what));
         } else {
-            _ = write!(text, "{way} {}", self.parts.what);
+            _ = write!(text, "{way} {}", told(voice, &self.parts.what));
         }
         if let Some(support) = &self.parts.support {
             if matches!(self.quoted, Quoted::Support | Quoted::Both) {
                 _ = write!(text, ", helped by: {}", quote(support));
             } else {
-                _ = write!(text, ", helped by {support}");
+                _ = write!(text, ", helped by {}", told(voice, support));
             }
         }
         if let Some(target) = self.parts.target.as_ref().filter(|_| !self.is_told) {
@@ -150,8 +151,10 @@ impl Written<'_> {
             Direction::Increase => "Increase ",
             Direction::Maintain => "Maintain ",
         };
-        let mut said =
-            vec![format!("Objective: {}.", capital(&format!("{way}{}", self.parts.what)))];
+        let mut said = vec![format!(
+            "Objective: {}.",
+            capital(&format!("{way}{}", told(Voice::Payer, &self.parts.what)))
+        )];
         let baseline =
             self.parts.baseline.as_ref().map_or_else(|| "not measured yet".to_owned(), amount);
         said.push(format!("Baseline: {baseline}."));
@@ -162,10 +165,35 @@ impl Written<'_> {
             said.push(format!("To be reached {}.", by_words(by)));
         }
         if let Some(support) = &self.parts.support {
-            said.push(format!("Means: {support}."));
+            said.push(format!("Means: {}.", told(Voice::Payer, support)));
         }
         said.join(" ")
     }
+}
+
+/// The client's words as `voice` tells them: a record speaks of the client, and "my sister" is their sister there.
+pub(crate) fn told(voice: Voice, text: &str) -> String {
+    if !matches!(voice, Voice::Therapist | Voice::Payer) {
+        return text.to_owned();
+    }
+    let words = Words::new(text);
+    let mut told = String::with_capacity(text.len() + 8);
+    let mut end = 0;
+    for at in 0..words.len() {
+        let place = words.place(at..at + 1);
+        let theirs = match words.at(at) {
+            "my" | "our" => "their",
+            "me" | "us" => "them",
+            "mine" | "ours" => "theirs",
+            "myself" | "ourselves" => "themselves",
+            _ => continue,
+        };
+        told.push_str(text.get(end..place.start).unwrap_or_default());
+        told.push_str(theirs);
+        end = place.end;
+    }
+    told.push_str(text.get(end..).unwrap_or_default());
+    told
 }
 
 /// In quotes that a reader takes as one; a closing quote inside stands twice.
