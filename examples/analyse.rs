@@ -28,7 +28,7 @@ struct Answer {
 }
 
 fn main() -> io::Result<ExitCode> {
-    // Findings do not depend on the day; a fixed one keeps two runs equal.
+    // Some findings depend on the day (a day gone by, one far off); a fixed one keeps two runs equal.
     let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap_or_default();
     let (mut input, mut output, mut errors) =
         (io::stdin().lock(), io::BufWriter::new(io::stdout().lock()), io::stderr());

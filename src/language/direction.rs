@@ -1,7 +1,7 @@
 //! Which way a goal points: less of something, more of it, as much as now, or something done.
 
 use super::head::head;
-use super::lexicon::stem;
+use super::lexicon::{is_verb, stem};
 use super::list::{List, is_in};
 use super::number::number_at;
 use super::word::Words;
@@ -120,10 +120,7 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
         && !is_in("try start keep stop begin practise practice avoid go continue quit", word);
     // "Trace the letters, up from 40 %": who does a thing to something is no noun.
     let has_object = words.is_one_of(at + 1, "the my a an her his our their your");
-    if !head.is_verb
-        || is_noun
-        || !has_object && !super::lexicon::is_verb(&super::lexicon::stem(word))
-    {
+    if !head.is_verb || is_noun || !has_object && !is_verb(&stem(word)) {
         for at in 0..words.len() {
             match words.at(at) {
                 "down"

@@ -63,7 +63,7 @@ pub(super) fn Worded(
                         >
                             {move || stands.get().then(|| view! { <Icon glyph=Glyph::Check/> })}
                             "Use as the wording for the record"
-                            <span class="fh-hear">{format!(" ({})", label(voice).to_lowercase())}</span>
+                            <span class="fh-hear">{format!(" ({})", label(voice).to_ascii_lowercase())}</span>
                         </button>
                     </div>
                 }
