@@ -54,7 +54,6 @@ impl Line {
         if report["hello"].is_string() {
             state.load = report["hello"].as_str().map(str::to_owned);
             state.steps.clear();
-            state.reports.clear();
         } else if state.load.as_deref() == report["load"].as_str() {
             state.reports.push(report);
         }
@@ -78,6 +77,27 @@ impl Line {
                 return Ok(());
             }
             within(deadline, woken, "the page did not say hello").await?;
+        }
+    }
+
+    /// Has the page load itself anew, and waits for what is loaded then.
+    ///
+    /// The new page may well say hello before anybody here has read the old one's answer, so only the hello counts.
+    pub async fn reload(&self, patience: Duration) -> Check {
+        let before = {
+            let mut state = self.state.lock().unwrap();
+            state.steps.push_back(json!({ "do": "reload" }));
+            state.load.clone()
+        };
+        self.steps.notify_waiters();
+        let deadline = Instant::now() + patience;
+        loop {
+            let woken = self.reports.notified();
+            let load = self.state.lock().unwrap().load.clone();
+            if load.is_some() && load != before {
+                return Ok(());
+            }
+            within(deadline, woken, "the page did not load again").await?;
         }
     }
 
@@ -131,5 +151,32 @@ mod tests {
         let ask = line.ask(json!({"do": "see"}), Duration::from_secs(1));
         let (answer, ()) = tokio::join!(ask, page);
         assert_eq!(answer.unwrap(), "new");
+    }
+
+    #[tokio::test]
+    async fn a_page_that_loads_anew_is_not_missed_however_soon_it_speaks() {
+        let line = Line::default();
+        line.report(r#"{"hello":"first"}"#);
+        let page = async {
+            line.next_step(r#"{"load":"first"}"#).await;
+            line.report(r#"{"hello":"second"}"#);
+        };
+        let (loaded, ()) = tokio::join!(line.reload(Duration::from_secs(1)), page);
+        loaded.unwrap();
+    }
+
+    #[tokio::test]
+    async fn an_answer_outlives_the_page_that_gave_it() {
+        let line = Line::default();
+        line.report(r#"{"hello":"first"}"#);
+        let page = async {
+            let step: Value =
+                serde_json::from_str(&line.next_step(r#"{"load":"first"}"#).await).unwrap();
+            line.report(&json!({"load": "first", "id": step["id"], "value": true}).to_string());
+            line.report(r#"{"hello":"second"}"#);
+        };
+        let ask = line.ask(json!({"do": "click"}), Duration::from_secs(1));
+        let (answer, ()) = tokio::join!(ask, page);
+        assert_eq!(answer.unwrap(), true);
     }
 }

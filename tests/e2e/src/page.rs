@@ -84,9 +84,7 @@ impl Page {
             self.wait_for_load().await?;
             self.install().await?;
         } else {
-            self.ask(json!({ "do": "reload" })).await?;
-            self.server.line().expect_new_page();
-            self.server.line().hello(Duration::from_secs(30)).await?;
+            self.server.line().reload(Duration::from_secs(30)).await?;
         }
         self.tell_day().await
     }
