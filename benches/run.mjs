@@ -11,6 +11,7 @@ import { write } from "./report.mjs";
 import { Site, layBare, root } from "./site.mjs";
 import { chart } from "./measure/chart.mjs";
 import { room, typed } from "./measure/data.mjs";
+import { pace } from "./measure/goals.mjs";
 import { keys, slider } from "./measure/hands.mjs";
 import { idle } from "./measure/idle.mjs";
 import { lighthouse } from "./measure/lighthouse.mjs";
@@ -19,7 +20,7 @@ import { receipt, save } from "./measure/save.mjs";
 import { cold, full, offline } from "./measure/start.mjs";
 
 /** In the order they are played; the name is what `--only` takes. */
-const MEASURES = { P1: cold, P3: offline, P4: full, P6: slider, P6t: keys, P7: save, P7r: receipt, P8: typed, P9: room, P12: chart, P14: idle, P16: lighthouse };
+const MEASURES = { P1: cold, P3: offline, P4: full, P6: slider, P6t: keys, P6g: pace, P7: save, P7r: receipt, P8: typed, P9: room, P12: chart, P14: idle, P16: lighthouse };
 const ALSO = { P1w: "P1" };
 
 const has = (name) => process.argv.includes(`--${name}`);

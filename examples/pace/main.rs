@@ -3,27 +3,18 @@
 //!
 //! `cargo run -q --release --no-default-features --example pace < goals.jsonl`
 
+mod goal;
+
 use std::hint::black_box;
 use std::io::{self, BufRead};
 use std::time::Instant;
 
 use chrono::NaiveDate;
 use foothold::language::finding::findings_in;
-use foothold::language::parts::Parts;
-use foothold::language::voice::Voice;
 use serde_json::{Value, json};
 
 /// Times each goal is read; the least of them counts, as anything above is somebody else's time.
 const ROUNDS: usize = 20;
-
-fn once(text: &str, today: NaiveDate) -> usize {
-    let found = findings_in(black_box(text), today).len();
-    let written = Parts::read(black_box(text)).map_or(0, |parts| {
-        let written = parts.written();
-        Voice::ALL.map(|voice| written.say(voice).len()).iter().sum()
-    });
-    found + written
-}
 
 fn microseconds(run: impl Fn() -> usize) -> f64 {
     let start = Instant::now();
@@ -40,8 +31,10 @@ fn main() -> io::Result<()> {
     }
     let mut each: Vec<f64> = goals
         .iter()
-        .map(|goal| {
-            (0..ROUNDS).map(|_| microseconds(|| once(goal, today))).fold(f64::INFINITY, f64::min)
+        .map(|text| {
+            (0..ROUNDS)
+                .map(|_| microseconds(|| goal::once(text, today)))
+                .fold(f64::INFINITY, f64::min)
         })
         .collect();
     each.sort_by(f64::total_cmp);
