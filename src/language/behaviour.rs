@@ -10,7 +10,6 @@ use std::ops::Range;
 use super::comparator::{BEFORE, Comparator, comparator_at};
 use super::direction::change;
 use super::head::{Head, head};
-use super::lead_in::lead_in;
 use super::lexicon::{self, stem};
 use super::list::{List, Phrases};
 use super::number::number_at;
@@ -67,8 +66,8 @@ pub(crate) fn behaviour(words: &Words<'_>, reading: &Reading) -> Option<Range<us
 
 /// Where it starts, and whether it changes or is done.
 fn start(words: &Words<'_>, reading: &Reading) -> (usize, Way) {
-    let lead = lead_in(words).end;
     let head = head(words);
+    let lead = head.clause;
     if is_subject(words, lead, head) {
         let first = (lead..head.at.max(lead + 1))
             .find(|&at| !SMALL.has(words.at(at)) && !words.at(at).ends_with("'s"));

@@ -78,7 +78,7 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
     if words.longest(at, "step up|steps up|stepping up|build up").is_some() {
         return Some(Direction::Increase);
     }
-    if let Some(found) = change(words, at) {
+    if let Some(found) = change(words, at).or_else(|| moved(words, at)) {
         return Some(found);
     }
     if let Some(found) = brought(words, at) {
@@ -159,10 +159,24 @@ fn set_phrase(words: &Words<'_>, at: usize) -> Option<Direction> {
     None
 }
 
+/// "go down", "rise to 6", "climb from 81".
+fn moved(words: &Words<'_>, at: usize) -> Option<Direction> {
+    let (word, next) = (stem(words.at(at)), words.at(at + 1));
+    let is_level = number_at(words, at + 2).is_some() && is_in("to from by above", next);
+    match word.as_str() {
+        "go" | "come" | "move" if next == "down" => Some(Direction::Reduce),
+        "go" | "come" | "move" if next == "up" && words.is_one_of(at + 2, "to from by") => {
+            Some(Direction::Increase)
+        }
+        "climb" | "rise" if is_level => Some(Direction::Increase),
+        _ => None,
+    }
+}
+
 /// "bring it down", "get my average up from 52 %".
 fn brought(words: &Words<'_>, at: usize) -> Option<Direction> {
     let word = words.at(at);
-    if is_in("bring brings bringing get gets getting take turn", word) {
+    if is_in("bring brings bringing brought get gets getting take turn", word) {
         for next in at + 1..at + 12 {
             match words.at(next) {
                 "down" => return Some(Direction::Reduce),

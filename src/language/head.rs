@@ -1,6 +1,7 @@
 //! The first main verb of a goal, whoever it is written about: "The client will *attend*", "I'd like to *ride*".
 
-use super::lead_in::{Shape, lead_in, shape};
+use super::clause::main_clause;
+use super::lead_in::{Shape, lead_in, lead_in_from, shape};
 use super::lexicon;
 use super::list::{List, is_in};
 use super::word::Words;
@@ -9,6 +10,8 @@ use super::word::Words;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Head {
     pub(crate) at: usize,
+    /// Where its clause starts: at who acts, or at the verb.
+    pub(crate) clause: usize,
     /// Whether a verb stands there, not a noun or a state.
     pub(crate) is_verb: bool,
     pub(crate) is_negated: bool,
@@ -16,11 +19,15 @@ pub(crate) struct Head {
 
 /// The main verb of `words`.
 pub(crate) fn head(words: &Words<'_>) -> Head {
-    let lead = lead_in(words);
+    let mut lead = lead_in(words);
+    let clause = main_clause(words, lead.end);
+    if clause != lead.end {
+        lead = lead_in_from(words, clause);
+    }
     let mut at = lead.end;
     let mut is_negated = lead.is_negated;
     if words.at(at) == "never" {
-        return Head { at: at + 1, is_verb: true, is_negated: true };
+        return Head { at: at + 1, clause: at, is_verb: true, is_negated: true };
     }
     let is_name = (at + 1..at + 3).any(|at| words.is_one_of(at, "will shall should"));
     // "Having reached 85%, Lena will ..."
@@ -34,8 +41,8 @@ pub(crate) fn head(words: &Words<'_>) -> Head {
             at += inner.unwrap_or(0);
         } else if let Some(next) = third_person(words, at) {
             at = next;
-        } else if lead.end == 0 {
-            at = after_clause(words, at);
+        } else if clause == at && 0 < at && words.is_one_of(at, "i we they he she") {
+            at += 1;
         }
     }
     while words.is_one_of(at, "be being") && words.phrase(at + 1, "able to").is_some() {
@@ -46,7 +53,7 @@ pub(crate) fn head(words: &Words<'_>) -> Head {
     }
     let is_verb = matches!(shape(words, at), Shape::Deed | Shape::Doing)
         || third_person_verb(words.at(at)).is_some();
-    Head { at, is_verb, is_negated }
+    Head { at, clause: lead.end, is_verb, is_negated }
 }
 
 fn has_comma_before_will(words: &Words<'_>, from: usize) -> bool {
@@ -87,6 +94,9 @@ fn after_modal(words: &Words<'_>, from: usize) -> Option<usize> {
                     )
                     .unwrap_or(0);
                 return Some(next);
+            }
+            "is" | "are" if depth == 0 && words.at(at + 1) == "to" && starts_deed(words, at + 2) => {
+                return Some(at + 2);
             }
             "to" if depth == 0 && from < at && at < from + 4 && starts_deed(words, at + 1) => {
                 return Some(at + 1);
@@ -147,23 +157,4 @@ fn third_person_verb(word: &str) -> Option<()> {
     (lexicon::is_verb(stem)
         || word.strip_suffix("ies").is_some_and(|stem| lexicon::is_verb(&format!("{stem}y"))))
     .then_some(())
-}
-
-/// Behind an opening clause ("At breakfast, ...", "In ten weeks, ...").
-fn after_clause(words: &Words<'_>, from: usize) -> usize {
-    if !is_in(
-        "at in on within by after before when during over for given with each every once starting to",
-        words.at(from),
-    ) {
-        return from;
-    }
-    let comma = (from..words.len().min(from + 30)).find(|&at| words.at(at) == ",");
-    comma.map_or(from, |at| {
-        let rest = at + 1;
-        rest + lead_in_len(words, rest)
-    })
-}
-
-fn lead_in_len(words: &Words<'_>, at: usize) -> usize {
-    lexicon::LEAD_INS.at(words, at).unwrap_or(0)
 }

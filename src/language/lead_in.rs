@@ -42,7 +42,12 @@ pub(crate) struct LeadIn {
 }
 
 pub(crate) fn lead_in(words: &Words<'_>) -> LeadIn {
-    let mut found = LeadIn { end: 0, subject: Subject::I, is_negated: false, is_ability: false };
+    lead_in_from(words, 0)
+}
+
+/// The lead-in that starts at `from`.
+pub(crate) fn lead_in_from(words: &Words<'_>, from: usize) -> LeadIn {
+    let mut found = LeadIn { end: from, subject: Subject::I, is_negated: false, is_ability: false };
     loop {
         while found.end < words.len() && is_opening_mark(words.at(found.end)) {
             found.end += 1;

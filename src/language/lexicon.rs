@@ -80,14 +80,14 @@ pub(crate) static DEEDS: List = List::new(
     avoid recite trace zip chant trade pluck sort fasten rinse peel knit tally hum squeeze fold unpack haul scrub mop feed \
     shave floss swallow chew sip pour stir chop slice sketch imitate request wave nod grasp unbutton transfer crawl hop \
     pedal hike jog ambulate propel steer exhale inhale voice verbalize report explain tell log note retell summarize solve \
-    subtract dial babysit spend deposit wipe shut unlock lock hand peek borrow lend recycle swat dust polish kneel",
+    subtract dial babysit spend deposit wipe shut unlock lock hand peek borrow lend recycle swat dust polish kneel separate produce display underline weed water nag rise",
 );
 
 /// Verbs for what happens inside, or for change as such: grammar needs them, nobody can see them.
 pub(crate) static UNSEEN_DEEDS: List = List::new(
     "accept achieve address allow appreciate be become believe boost care control cope deal decrease \
     develop eliminate enhance enjoy establish explore express fear feel forgive function gain grieve \
-    handle heal help improve increase know learn let like live lose love lower maintain manage overcome \
+    handle heal help improve increase know ease learn let like live lose love lower maintain manage overcome \
     process drop fall shed halve shorten trim shrink shift acquire lessen lengthen widen taper refrain abstain sustain resume reduce regain regulate relax remember resolve respect rebuild restore strengthen succeed \
     think tolerate trust understand value want worry remain continue recover react respond decide \
     engage focus demonstrate participate support",

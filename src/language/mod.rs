@@ -33,6 +33,7 @@ mod by_phrase;
 mod by_words;
 mod calendar;
 mod care;
+mod clause;
 mod comparator;
 mod counted;
 mod direction;

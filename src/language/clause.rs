@@ -1,0 +1,139 @@
+//! Where the main clause of a goal begins: behind a heading, behind when, where and on what condition, at who acts.
+//!
+//! "Speech: in six weeks, with a picture card, *Lena will name* ..."; nothing is said here about the verb itself.
+
+use super::by_phrase::by_at;
+use super::calendar::{month, weekday};
+use super::lexicon::{self, stem};
+use super::list::{List, Phrases};
+use super::number::number_at;
+use super::unit::per_at;
+use super::word::Words;
+
+/// First words of what may stand before the main clause.
+static FRONTS: List = List::new(
+    "at in on within inside by after before during over for given with without w w/out each every once starting from until till following \
+    across throughout provided shown using per between through this next upon under beside while when whenever if as now currently presently \
+    because since having having to despite unless using because daily",
+);
+/// Of these, the ones with a verb of their own.
+static CONDITIONS: List = List::new("while when whenever if as because since once unless now until till before after");
+/// Who somebody is in a plan; a verb follows at once.
+static ROLES: List = List::new(
+    "patient client pt ct student pupil learner resident child toddler teen couple family partners parents mother father mom dad mum grandma grandpa \
+    parent teacher spouse wife husband cousins kids",
+);
+/// Who acts, in one word.
+static PERSONS: List = List::new("i we he she they i'll we'll he'll she'll they'll i'd we'd he'd she'd they'd i'm we're");
+static MODALS: List = List::new("will wil shall should would can could hopes wants plans");
+static DETERMINERS: List = List::new("the our my his her their both a an this that");
+
+/// Furthest that a main clause is looked for, in pieces.
+const REACH: usize = 48;
+
+/// The piece at which the main clause starts; `from` where nothing stands before it.
+pub(super) fn main_clause(words: &Words<'_>, from: usize) -> usize {
+    let at = past_heading(words, from);
+    past_front(words, at)
+}
+
+/// "Speech: Student to produce", "My goal: eat": a few words and a colon, and something is done behind it.
+fn past_heading(words: &Words<'_>, from: usize) -> usize {
+    let colon = (from + 1..from + 5).find(|&at| words.at(at) == ":");
+    let Some(next) = colon.map(|at| at + 1) else { return from };
+    let past = past_front(words, next);
+    let is_front = next < past && number_at(words, next).is_none() && begins_clause(words, past);
+    // "Scratch cards: I am giving them up"
+    let is_meant = (next..next + 6).any(|at| words.is_one_of(at, "it them this that"));
+    if !is_meant && (is_front || begins_clause(words, next)) { next } else { from }
+}
+
+fn past_front(words: &Words<'_>, from: usize) -> usize {
+    let is_counted = number_at(words, from).is_some();
+    if !FRONTS.has(words.at(from)) && !is_counted {
+        return from;
+    }
+    // "Each day drink", "5 months from now weed the beds"
+    let time = by_at(words, from).or_else(|| None).map(|(_, taken)| taken);
+    let time = time.or_else(|| per_at(words, from).map(|(_, taken)| taken));
+    if let Some(next) = time.map(|taken| from + taken)
+        && next < words.len()
+        && begins_clause(words, next)
+    {
+        return next;
+    }
+    let has_verb = CONDITIONS.has(words.at(from));
+    let mut depth = 0_u8;
+    let mut comma = None;
+    for at in from + 1..words.len().min(from + REACH) {
+        match words.at(at) {
+            "(" | "[" => depth = depth.saturating_add(1),
+            ")" | "]" => depth = depth.saturating_sub(1),
+            "." if !is_short(words, at) => break,
+            ";" => break,
+            "will" | "shall" if !has_verb && depth == 0 => return from,
+            _ if 0 < depth => {}
+            "," | "—" | "–" if begins_clause(words, at + 1) => return at + 1,
+            "," if !is_counted && (words.at(at + 1) == "to" || words.at(at + 1).ends_with("ing")) => return at + 1,
+            "," => comma = comma.or(Some(at)),
+            _ if has_verb || words.before(at) == "," => {
+                if subject(words, at).is_some_and(|next| MODALS.has(words.at(next)) || words.at(at).ends_with("'ll")) && !has_verb {
+                    return at;
+                }
+            }
+            _ if subject(words, at).is_some() => return at,
+            _ => {}
+        }
+    }
+    comma.filter(|_| !is_counted).map_or(from, |at| at + 1)
+}
+
+/// "Mr.", "St."
+fn is_short(words: &Words<'_>, at: usize) -> bool {
+    words.is_one_of(at.saturating_sub(1), "mr mrs ms dr st")
+}
+
+/// Whether somebody does something from here on, or is told to.
+fn begins_clause(words: &Words<'_>, at: usize) -> bool {
+    let word = words.at(at);
+    if subject(words, at).is_some() || LEADS.at(words, at).is_some() {
+        return true;
+    }
+    lexicon::is_verb(word) && !words.is_one_of(at + 1, "- and or ,") && words.at(at + 1) != ""
+}
+
+static LEADS: Phrases = Phrases::new("my goal is|my aim is|my plan is|our goal is|our aim is");
+
+/// Where the verb of somebody who stands at `at` is; `None` when nobody does.
+fn subject(words: &Words<'_>, at: usize) -> Option<usize> {
+    if PERSONS.has(words.at(at)) {
+        return Some(at + 1);
+    }
+    let who = at + usize::from(DETERMINERS.has(words.at(at)));
+    let is_named = who == at
+        && 0 < at
+        && words.written(at).starts_with(char::is_uppercase)
+        && !lexicon::is_verb(words.at(at))
+        && month(words.at(at)).is_none()
+        && weekday(words.at(at)).is_none();
+    let is_role = ROLES.has(words.at(who));
+    if !is_named && !is_role && who == at {
+        return None;
+    }
+    let last = who + 7;
+    (who + 1..last)
+        .take_while(|&at| !words.is_one_of(at, ", ; :") && (words.at(at) != "." || is_short(words, at)))
+        .find(|&at| {
+            MODALS.has(words.at(at))
+                || words.is_one_of(at, "is are") && words.at(at + 1) == "to"
+                || (is_named || is_role) && words.at(at) == "to" && lexicon::is_verb(words.at(at + 1))
+                || (is_named || is_role || at < who + 3) && bent(words, at)
+                || (is_named || is_role || at < who + 3) && (words.before(at).ends_with('s') || words.before(at.saturating_sub(1)) == "and") && lexicon::is_verb(words.at(at))
+        })
+}
+
+/// A verb as it stands after he or she.
+fn bent(words: &Words<'_>, at: usize) -> bool {
+    let word = words.at(at);
+    word.ends_with('s') && word != "is" && stem(word) != word
+}
