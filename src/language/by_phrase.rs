@@ -16,11 +16,11 @@ use super::word::Words;
 /// Said of an end.
 static BY: Phrases = Phrases::new(
     "by|upon|no later than|not later than|before|prior to|until|till|til|due|between now and|come|from now \
-    until|target date|ahead of|on or before|through|throughout|right through|end of|due by",
+    until|target date|up to|ahead of|on or before|through|throughout|right through|end of|due by",
 );
 /// Said of a stretch, or of a day.
 static WITHIN: Phrases = Phrases::new(
-    "within|w / in|w / i|in|inside|inside of|over|during|across|for|x|after|on|at|this|next",
+    "within|w / in|w / i|in|inside|inside of|following|over|during|across|for|x|after|on|at|this|next",
 );
 /// What may stand between the two.
 static BETWEEN: List = List::new(
@@ -156,7 +156,7 @@ fn object_at(words: &Words<'_>, at: usize, between: &Between<'_>) -> Option<(By,
         return Some(found);
     }
     if let Some(found) = visits_at(words, at)
-        .filter(|_| matches!(between.lead, "within" | "over" | "after") || between.has(Mark::Next))
+        .filter(|_| matches!(between.lead, "within" | "over" | "after" | "following") || between.has(Mark::Next))
     {
         return Some(found);
     }
@@ -231,6 +231,10 @@ fn visits_at(words: &Words<'_>, at: usize) -> Option<(By, usize)> {
 fn fits(words: &Words<'_>, at: usize, between: &Between<'_>, by: By, object: Range<usize>) -> bool {
     let lead = between.lead;
     let after = object.end;
+    // "up to 4 weeks" tells how long; "up to the review" tells by when.
+    if lead == "up" && !matches!(by, By::Event(..)) {
+        return false;
+    }
     match by {
         By::In(number, _) => {
             let is_bare_unit = object.len() == 1;
@@ -243,7 +247,10 @@ fn fits(words: &Words<'_>, at: usize, between: &Between<'_>, by: By, object: Ran
             let takes_length = !matches!(lead, "on" | "at" | "this" | "come");
             let next_alone = lead == "next" && !is_bare_unit && number == Number::whole(1);
             let is_window = words.is_one_of(after, "windows blocks spans intervals");
-            takes_length
+            // "at the 4-month review"
+            let is_named = lead == "at"
+                && words.is_one_of(after, "review follow check mark eval recert visit assessment");
+            (takes_length || is_named)
                 && !is_window
                 && !is_per
                 && !is_run
@@ -295,7 +302,7 @@ fn fits(words: &Words<'_>, at: usize, between: &Between<'_>, by: By, object: Ran
         }
         By::Event(number, _)
             if 1 < number
-                && (between.has(Mark::Next) || matches!(between.lead, "over" | "after")) =>
+                && (between.has(Mark::Next) || matches!(between.lead, "over" | "after" | "following")) =>
         {
             true
         }
@@ -315,10 +322,12 @@ fn event_fits(between: &Between<'_>, name: &str, words: &Words<'_>, object: Rang
     let is_stretch = between.has(Mark::This) || between.has(Mark::End) || between.has(Mark::Next);
     match between.lead {
         "at" => between.has(Mark::End) || name == "discharge",
-        "on" | "x" | "after" | "across" => false,
+        "on" | "x" | "after" | "across" | "following" => false,
         "in" | "within" | "inside" => is_stretch,
         "for" | "over" | "during" => {
-            is_stretch || comes_round(name) || matches!(name, "school_year" | "probation" | "stay")
+            is_stretch
+                || comes_round(name)
+                || matches!(name, "school_year" | "probation" | "stay" | "summer_break" | "holidays")
         }
         "this" | "next" => {
             comes_round(name)

@@ -97,7 +97,8 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
         let is_compared =
             words.at(next + 1) == "than" || matches!(words.before(next), "or" | "no" | "not");
         match words.at(next) {
-            _ if is_compared => {}
+            _ if is_compared || words.is_one_of(next - 1, "“ \"") => {}
+            "and" if is_verb(&stem(words.at(next + 1))) || words.is_one_of(next + 1, "seem feel") => break,
             "down" if word == "be" => return Some(Direction::Reduce),
             "up" if word == "be" && words.is_one_of(next + 1, "by to from") => {
                 return Some(Direction::Increase);
@@ -147,10 +148,11 @@ fn set_phrase(words: &Words<'_>, at: usize) -> Option<Direction> {
     {
         return Some(found);
     }
-    if words.phrase(at, "have zero").is_some() {
+    let has_none = words.is_one_of(at, "have has having") && words.at(at + 1) == "no" && zero_at(words, at + 1).is_some();
+    if has_none || words.phrase(at, "have zero").is_some() {
         return Some(Direction::Reduce);
     }
-    if words.longest(at, "carry on|carries on|carrying on|hold the line|keep up").is_some() {
+    if words.longest(at, "carry on|carries on|carrying on|hold the line|hold on to|keep up").is_some() {
         return Some(Direction::Maintain);
     }
     if words.phrase(0, "half as").is_some() {
@@ -175,9 +177,9 @@ fn moved(words: &Words<'_>, at: usize) -> Option<Direction> {
 
 /// "bring it down", "get my average up from 52 %".
 fn brought(words: &Words<'_>, at: usize) -> Option<Direction> {
-    let word = words.at(at);
+    let word = if words.at(at) == "have" { words.at(at + 1) } else { words.at(at) };
     if is_in("bring brings bringing brought get gets getting take turn", word) {
-        for next in at + 1..at + 12 {
+        for next in at + 1..at + 16 {
             match words.at(next) {
                 "down" => return Some(Direction::Reduce),
                 "up" if word.starts_with("bring")
@@ -186,7 +188,8 @@ fn brought(words: &Words<'_>, at: usize) -> Option<Direction> {
                 {
                     return Some(Direction::Increase);
                 }
-                "," | "." | ";" => break,
+                "." | ";" => break,
+                "," if !words.is_one_of(next + 1, "which now currently down") => break,
                 _ => {}
             }
         }
@@ -208,7 +211,10 @@ fn end_in_view(words: &Words<'_>, head: usize) -> Option<Direction> {
 pub(super) fn change(words: &Words<'_>, at: usize) -> Option<Direction> {
     let word = words.at(at);
     if is_in("raise raises raising", word)
-        && (at + 1..at + 4).any(|at| words.is_one_of(at, "hand hands"))
+        && ((at + 1..at + 4).any(|at| words.is_one_of(at, "hand hands"))
+            || words.is_one_of(at + 1, "a an"))
+        || word.starts_with("fall") && words.is_one_of(at + 1, "asleep")
+        || word.starts_with("cut") && words.is_one_of(at + 1, "along out around")
     {
         return None;
     }

@@ -8,7 +8,9 @@ use super::word::Words;
 static EVENTS: &[(Phrases, &str)] = &[
     (
         Phrases::new(
-            "discharge|discharged|being discharged|going home|she goes home|he goes home|they go home|i go home",
+            "discharge|discharged|being discharged|leave the unit|leave the ward|leave the hospital|leave the rehab unit|\
+            she leaves the ward|he leaves the ward|she leaves the hospital|he leaves the hospital|i leave the rehab unit|i leave the unit|\
+            i leave the ward|i leave the hospital|i leave here|going home|she goes home|he goes home|they go home|i go home",
         ),
         "discharge",
     ),
@@ -30,7 +32,7 @@ static EVENTS: &[(Phrases, &str)] = &[
     (Phrases::new("marking period"), "marking_period"),
     (Phrases::new("reporting period"), "reporting_period"),
     (Phrases::new("semester's end|semester ends|semester"), "semester"),
-    (Phrases::new("term's end|term ends|term"), "term"),
+    (Phrases::new("term's end|term ends|autumn term|winter term|spring term|summer term|fall term|term is out|term"), "term"),
     (Phrases::new("school quarter|quarter"), "quarter"),
     (Phrases::new("trimester"), "trimester"),
     (Phrases::new("summer holidays|summer holiday|summer vacation|summer break"), "summer_break"),
@@ -117,7 +119,7 @@ pub(crate) fn counted_at(words: &Words<'_>, at: usize) -> Option<(&'static str, 
 pub(crate) fn comes_round(name: &str) -> bool {
     matches!(
         name,
-        "semester" | "term" | "quarter" | "trimester" | "grading_period" | "marking_period"
+        "semester" | "term" | "quarter" | "trimester" | "grading_period" | "marking_period" | "reporting_period"
     )
 }
 

@@ -86,7 +86,7 @@ impl Reading {
 
 /// Words after a percentage that make it a size of change.
 static CHANGES: List =
-    List::new("reduction decrease increase fewer less more drop improvement gain rise cut");
+    List::new("reduction decrease increase fewer less more drop improvement gain rise cut lower higher");
 
 /// Turns a bare number into a score where a scale is named, and a percentage into a size of change.
 fn score(words: &Words<'_>, scale: &Scale, floor: usize, found: &mut Found) {
@@ -135,9 +135,12 @@ fn is_now(words: &Words<'_>, floor: usize, found: &Found, deadline: Option<&Rang
         }
         back += 1;
         match words.at(at) {
-            "from" if back <= 4 => return true,
-            "was" | "were" if back <= 2 => return true,
-            "than" if back <= 3 && words.is_one_of(at.saturating_sub(1), "rather") => {
+            // "from about 5", not "from Dad, 4 of 5 nights"
+            "from" if back <= 4 && !is_parted(words, at, start) => return true,
+            "was" | "were" | "eval" | "evaluation" | "est" if back <= 3 => return true,
+            "far" if back <= 3 && words.before(at) == "so" => return true,
+            "compared" if back <= 4 => return true,
+            "than" if back <= 2 && words.is_one_of(at.saturating_sub(1), "rather") => {
                 return true;
             }
             "of" if back <= 2 && words.before(at) == "instead" => return true,
@@ -163,13 +166,18 @@ fn is_now(words: &Words<'_>, floor: usize, found: &Found, deadline: Option<&Rang
         .longest(
             found.place.end,
             "at present|at the moment|currently|right now|now|we have now|i have now|at admission|at intake|at eval|at evaluation|\
-            at baseline|at the start|so far",
+            at baseline|at the start|on admission|so far",
         )
         .is_some()
         || (1..4).any(|gap| {
             words.phrase(found.place.end + gap, "at present").is_some()
                 || words.phrase(found.place.end + gap, "at the moment").is_some()
         })
+}
+
+/// Whether a comma stands between `from` and `to`.
+fn is_parted(words: &Words<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|at| words.at(at) == ",")
 }
 
 /// Pieces between what is so now and the wish for something else.

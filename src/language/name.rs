@@ -3,6 +3,7 @@
 use super::instrument::Scale;
 use super::list::List;
 use super::number::number_at;
+use super::unit::{PHYSICAL, look_up};
 use super::word::Words;
 
 /// Whether the number from `at` to `next` tells no amount.
@@ -13,6 +14,30 @@ pub(crate) fn is_no_amount(words: &Words<'_>, scale: &Scale, at: usize, next: us
         || is_chain(words, at)
         || (words.is_glued(next) && words.is_one_of(next, "st nd rd th"))
         || is_task(words, at)
+        || is_size(words, at, next)
+        || is_school_year(words, at)
+        || is_age(words, at)
+}
+
+/// "a 4-inch block": so large is the thing itself.
+fn is_size(words: &Words<'_>, at: usize, next: usize) -> bool {
+    words.at(next) == "-"
+        && words.is_glued(next)
+        && look_up(PHYSICAL, words.at(next + 1)).is_some()
+        && words.is_one_of(at.saturating_sub(1), "a an the")
+        && words.at(next + 2).starts_with(char::is_alphabetic)
+}
+
+/// "2026-27"
+fn is_school_year(words: &Words<'_>, at: usize) -> bool {
+    let is_year = |at: usize| words.at(at).len() == 4 && words.at(at).starts_with("20");
+    let is_rest = |at: usize| words.at(at).len() == 2 && words.is_one_of(at - 1, "- – /");
+    is_year(at) && is_rest(at + 2) || 1 < at && is_year(at - 2) && is_rest(at)
+}
+
+/// "Client (15) will"
+fn is_age(words: &Words<'_>, at: usize) -> bool {
+    at < 5 && words.before(at) == "(" && words.at(at + 1) == ")"
 }
 
 /// "one-to-one", "Group2": the number belongs to a longer word.
@@ -61,8 +86,10 @@ fn is_numbered(words: &Words<'_>, scale: &Scale, at: usize, next: usize) -> bool
     let Some(before) = at.checked_sub(1) else { return false };
     let name = words.written(before);
     // "the bus 3 times a week" is no line of that number.
-    let is_name =
-        NUMBERED.has(words.at(before)) && !words.is_one_of(next, "times time x days nights");
+    // "the bus 3 times a week" is no line of that number, "current level 4 min" no name.
+    let is_name = NUMBERED.has(words.at(before))
+        && !words.is_one_of(next, "times time x days nights min minutes %")
+        && !words.is_one_of(before.saturating_sub(1), "current present baseline");
     let is_instrument = words.at(before) == "-"
         && words.is_glued(at)
         && words.is_glued(before)

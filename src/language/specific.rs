@@ -14,7 +14,7 @@ pub(crate) static UMBRELLA: List = List::new(
     "anxiety mood moods behavior behaviour behaviors behaviours coping skills skill \
     esteem communication relationships relationship issues issue stress depression anger confidence happiness attitude \
     motivation emotions emotion emotional feelings feeling wellbeing health organization organisation independence \
-    friendships friendship trust worry worries fear fears sadness guilt shame hopelessness symptoms trauma grief control regulation \
+    friendships friendship trust worry worries fear fears sadness guilt shame dread purpose nutrition tone friends hopelessness symptoms trauma grief control regulation \
     stamina assertiveness focus conduct anxeity interactions affection reconciliation transitions worthlessness resilience functioning boundaries habits lifestyle identity insight awareness acceptance belief worth honesty \
     responsibility bonds bond connection intimacy climate irritability jealousy loneliness mistrust frustration \
     perfectionism codependency problems life courage peace balance hope defiance openness defensiveness agitation \

@@ -64,6 +64,10 @@ pub(super) fn placed_at(words: &Words<'_>, at: usize) -> Option<(By, usize)> {
     if let Some((name, used)) = counted_at(words, at) {
         let skip = usize::from(words.is_one_of(at + used, "# number"));
         let (number, taken) = number_at(words, at + used + skip)?;
+        // "at start of lesson 4/5 lessons" is a share.
+        if words.at(at + used + skip + taken) == "/" {
+            return None;
+        }
         return Some((By::Event(number.as_whole()?, name), used + skip + taken));
     }
     let (place, taken) = ordinal_at(words, at)?;

@@ -57,6 +57,8 @@ static OCCASIONS: Entries<&str> = &[
     (List::new("turn turns"), "turn"),
     (List::new("paycheck paychecks payday paydays"), "paycheck"),
     (List::new("discussion discussions"), "discussion"),
+    (List::new("talk talks"), "talk"),
+    (List::new("walk walks"), "walk"),
 ];
 
 /// Units that are measured, not counted.
@@ -68,7 +70,7 @@ pub(crate) static PHYSICAL: Entries<&str> = &[
     (List::new("km kilometer kilometers kilometre kilometres"), "km"),
     (List::new("pound pounds lb lbs"), "pounds"),
     (List::new("kg kilogram kilograms kilo kilos"), "kg"),
-    (List::new("degree degrees"), "degrees"),
+    (List::new("degree degrees °"), "degrees"),
     (List::new("calorie calories kcal"), "calories"),
     (List::new("ounce ounces oz"), "ounces"),
 ];

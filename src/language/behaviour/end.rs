@@ -36,7 +36,8 @@ static ASIDES: Phrases = Phrases::new(
     as rated|measured by|according to|as a route|as part of|so that|so as to|so i|so we|so he|so she|so they|to allow|to see|in order \
     to|to take the|followed by|given|using|because|unless|if|such as|e . g|for example|like when|particularly|especially|including|on my \
     own|on her own|on his own|on their own|on our own|per|starting|by means of|right away|for good|in a relaxed way|independently|right \
-    now|now|at present|currently|while|as a minimum|checked|reviewed|once|immediately|no later than|inside of|linked to|at the moment|as tolerated|as able|as needed|a total of|instead of|rather than",
+    now|now|at present|currently|while|as a minimum|checked|reviewed|once|immediately|no later than|inside of|linked to|at the moment|as tolerated|as able|as needed|a total of|instead of|in place of|rather than|at all|as a way|as a means|as counted|compared to|compared with|with min|with max|with mod|\
+    with minimal|with moderate|with maximal|with standby|with supervision|with assist|with assistance|w / o|w / min|w / mod|w / max|whenever",
 );
 
 /// The first piece that no longer belongs to it.
@@ -136,7 +137,8 @@ pub(in crate::language) fn end_of_help(words: &Words<'_>, reading: &Reading, fro
 
 fn ends_at(words: &Words<'_>, way: Way, start: usize, at: usize, end: usize) -> bool {
     match words.at(at) {
-        "." | ";" | ":" | "—" | "–" => true,
+        "." => !words.is_one_of(at.saturating_sub(1), "mr mrs ms dr st"),
+        ";" | ":" | "—" | "–" => true,
         "," => !is_list(words, at, end),
         "(" => {
             let close = (at..end).find(|&at| words.at(at) == ")");
