@@ -8,7 +8,7 @@ use end::{MOVES, end};
 use std::ops::Range;
 
 use super::comparator::{BEFORE, Comparator, comparator_at};
-use super::direction::change;
+use super::direction::{change, end_in_view};
 use super::head::{Head, head};
 use super::lexicon::{self, stem};
 use super::list::{List, Phrases};
@@ -41,7 +41,7 @@ static COMPARED: List = List::new(
 );
 /// Verbs that only hold a "more" or a "less".
 static HOLDS: List = List::new(
-    "be being become feel feeling felt have having get getting show demonstrate display exhibit experience report describe",
+    "be being become feel feeling felt have having get getting show demonstrate display exhibit experience report describe voice voices spend",
 );
 /// Verbs of saying, behind which what is said counts.
 static SAYS: List =
@@ -72,6 +72,12 @@ fn start(words: &Words<'_>, reading: &Reading) -> (usize, Way) {
         let first = (lead..head.at.max(lead + 1))
             .find(|&at| !SMALL.has(words.at(at)) && !words.at(at).ends_with("'s"));
         return (first.unwrap_or(lead), Way::Move);
+    }
+    // "use a card to cut drinking days from 5 to 1"
+    if let Some((_, next)) = end_in_view(words, head.at)
+        && !MOVES.has(words.at(next - 1))
+    {
+        return (past_small(words, next), Way::Change);
     }
     let mut way = Way::Deed;
     let mut at = past_saying(words, head.at);
@@ -120,10 +126,14 @@ fn start(words: &Words<'_>, reading: &Reading) -> (usize, Way) {
 fn is_subject(words: &Words<'_>, lead: usize, head: Head) -> bool {
     let moves = |at: usize| words.is_one_of(at, "down up by to from");
     if head.is_verb && lead < head.at {
-        return (words.is_one_of(head.at, "be is are") && words.is_one_of(head.at + 1, "down up"))
+        return (words.is_one_of(head.at, "be is are")
+            && words.is_one_of(head.at + 1, "down up reduced lowered raised halved cut"))
+            || (words.at(head.at) == "be"
+                && (head.at + 1..head.at + 4).any(|at| words.is_one_of(at, "lower higher")))
             || words.phrase(head.at, "go away").is_some()
             || (words.is_one_of(head.at, "stay stays remain remains")
-                && words.is_one_of(head.at + 1, "at under below above"))
+                && words.is_one_of(head.at + 1, "at under below above")
+                && (head.at + 2..head.at + 5).any(|at| number_at(words, at).is_some()))
             || (words.is_one_of(head.at, "ease eases fade fades lessen lift improve")
                 && !is_word(words, head.at + 1))
             || (MOVES.has(&stem(words.at(head.at))) && moves(head.at + 1));
@@ -169,8 +179,9 @@ fn past_change(words: &Words<'_>, reading: &Reading, at: usize) -> usize {
         if COMPARED.has(words.at(next)) && is_word(words, next + 1) {
             return next + 1;
         }
-        let is_er = PART_OF_IT.has(words.at(at + 1)) && words.at(at + 1).ends_with('r');
-        return if matches!(word, "be" | "feel" | "become") && is_er { at + 1 } else { at };
+        let next = at + 1 + usize::from(words.is_one_of(at + 1, "a an"));
+        let is_er = PART_OF_IT.has(words.at(next)) && words.at(next).ends_with('r');
+        return if matches!(word, "be" | "feel" | "become") && is_er { next } else { at };
     }
     let is_change = change(words, at).is_some() || word == "avoid";
     if is_change && !PART_OF_IT.has(word) && is_word(words, at + 1) { at + 1 } else { at }

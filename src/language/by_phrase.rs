@@ -8,6 +8,7 @@ use super::calendar::{
 use super::deadline::By;
 use super::event::{comes_round, counted_at, event_at};
 use super::list::{List, Phrases};
+use super::name::is_school_year;
 use super::number::{Number, number_at};
 use super::stretch::{from_now, length_at, of_the_next, placed_at};
 use super::unit::per_at;
@@ -71,6 +72,11 @@ pub(crate) fn by_at(words: &Words<'_>, at: usize) -> Option<(By, usize)> {
         if let Some((by, used)) = object_at(words, next, &between) {
             return fits(words, at, &between, by, next..next + used)
                 .then_some((by, next + used - at));
+        }
+        // "the 2026-27 school year"
+        if is_school_year(words, next) {
+            next += 3;
+            continue;
         }
         if !BETWEEN.has(words.at(next)) {
             return None;
@@ -155,9 +161,9 @@ fn object_at(words: &Words<'_>, at: usize, between: &Between<'_>) -> Option<(By,
     if let Some(found) = length_at(words, at) {
         return Some(found);
     }
-    if let Some(found) = visits_at(words, at)
-        .filter(|_| matches!(between.lead, "within" | "over" | "after" | "following") || between.has(Mark::Next))
-    {
+    if let Some(found) = visits_at(words, at).filter(|_| {
+        matches!(between.lead, "within" | "over" | "after" | "following") || between.has(Mark::Next)
+    }) {
         return Some(found);
     }
     if let Some(found) = placed_at(words, at) {
@@ -302,7 +308,8 @@ fn fits(words: &Words<'_>, at: usize, between: &Between<'_>, by: By, object: Ran
         }
         By::Event(number, _)
             if 1 < number
-                && (between.has(Mark::Next) || matches!(between.lead, "over" | "after" | "following")) =>
+                && (between.has(Mark::Next)
+                    || matches!(between.lead, "over" | "after" | "following")) =>
         {
             true
         }
@@ -327,7 +334,10 @@ fn event_fits(between: &Between<'_>, name: &str, words: &Words<'_>, object: Rang
         "for" | "over" | "during" => {
             is_stretch
                 || comes_round(name)
-                || matches!(name, "school_year" | "probation" | "stay" | "summer_break" | "holidays")
+                || matches!(
+                    name,
+                    "school_year" | "probation" | "stay" | "summer_break" | "holidays"
+                )
         }
         "this" | "next" => {
             comes_round(name)

@@ -80,6 +80,7 @@ pub(crate) const fn weekday_name(day: Weekday) -> &'static str {
 
 /// Days with a name and a fixed date, longest names first where one begins another.
 static HOLIDAYS: &[(Phrases, u32, u32)] = &[
+    (Phrases::new("bonfire night"), 11, 5),
     (Phrases::new("christmas eve"), 12, 24),
     (Phrases::new("christmas day"), 12, 25),
     (Phrases::new("christmas"), 12, 25),

@@ -17,14 +17,17 @@ static FRONTS: List = List::new(
     because since having having to despite unless using because daily",
 );
 /// Of these, the ones with a verb of their own.
-static CONDITIONS: List = List::new("while when whenever if as because since once unless now until till before after");
+static CONDITIONS: List =
+    List::new("while when whenever if as because since once unless now until till before after");
 /// Who somebody is in a plan; a verb follows at once.
 static ROLES: List = List::new(
     "patient client pt ct student pupil learner resident child toddler teen couple family partners parents mother father mom dad mum grandma grandpa \
     parent teacher spouse wife husband cousins kids",
 );
 /// Who acts, in one word.
-static PERSONS: List = List::new("i we he she they i'll we'll he'll she'll they'll i'd we'd he'd she'd they'd i'm we're");
+static PERSONS: List = List::new(
+    "i we he she they i'll we'll he'll she'll they'll i'd we'd he'd she'd they'd i'm we're",
+);
 static MODALS: List = List::new("will wil shall should would can could hopes wants plans");
 static DETERMINERS: List = List::new("the our my his her their both a an this that");
 
@@ -44,7 +47,8 @@ fn past_heading(words: &Words<'_>, from: usize) -> usize {
     let past = past_front(words, next);
     let is_front = next < past && number_at(words, next).is_none() && begins_clause(words, past);
     // "Scratch cards: I am giving them up"
-    let is_meant = (next..next + 6).any(|at| words.is_one_of(at, "it them this that"));
+    let is_meant = PERSONS.has(words.at(next))
+        && (next..next + 6).any(|at| words.is_one_of(at, "it them this that"));
     if !is_meant && (is_front || begins_clause(words, next)) { next } else { from }
 }
 
@@ -54,7 +58,7 @@ fn past_front(words: &Words<'_>, from: usize) -> usize {
         return from;
     }
     // "Each day drink", "5 months from now weed the beds"
-    let time = by_at(words, from).or_else(|| None).map(|(_, taken)| taken);
+    let time = by_at(words, from).map(|(_, taken)| taken);
     let time = time.or_else(|| per_at(words, from).map(|(_, taken)| taken));
     if let Some(next) = time.map(|taken| from + taken)
         && next < words.len()
@@ -74,14 +78,14 @@ fn past_front(words: &Words<'_>, from: usize) -> usize {
             "will" | "shall" if !has_verb && depth == 0 => return from,
             _ if 0 < depth => {}
             "," | "—" | "–" if begins_clause(words, at + 1) => return at + 1,
-            "," if !is_counted && (words.at(at + 1) == "to" || words.at(at + 1).ends_with("ing")) => return at + 1,
-            "," => comma = comma.or(Some(at)),
-            _ if has_verb || words.before(at) == "," => {
-                if subject(words, at).is_some_and(|next| MODALS.has(words.at(next)) || words.at(at).ends_with("'ll")) && !has_verb {
-                    return at;
-                }
+            "," if !is_counted
+                && (words.at(at + 1) == "to" || words.at(at + 1).ends_with("ing")) =>
+            {
+                return at + 1;
             }
-            _ if subject(words, at).is_some() => return at,
+            "," => comma = comma.or(Some(at)),
+            _ if has_verb => {}
+            _ if comma.is_none() && subject(words, at).is_some() => return at,
             _ => {}
         }
     }
@@ -99,7 +103,7 @@ fn begins_clause(words: &Words<'_>, at: usize) -> bool {
     if subject(words, at).is_some() || LEADS.at(words, at).is_some() {
         return true;
     }
-    lexicon::is_verb(word) && !words.is_one_of(at + 1, "- and or ,") && words.at(at + 1) != ""
+    lexicon::is_verb(word) && !words.is_one_of(at + 1, "- and or ,") && at + 1 < words.len()
 }
 
 static LEADS: Phrases = Phrases::new("my goal is|my aim is|my plan is|our goal is|our aim is");
@@ -122,13 +126,20 @@ fn subject(words: &Words<'_>, at: usize) -> Option<usize> {
     }
     let last = who + 7;
     (who + 1..last)
-        .take_while(|&at| !words.is_one_of(at, ", ; :") && (words.at(at) != "." || is_short(words, at)))
+        .take_while(|&at| {
+            !words.is_one_of(at, ", ; :") && (words.at(at) != "." || is_short(words, at))
+        })
         .find(|&at| {
             MODALS.has(words.at(at))
                 || words.is_one_of(at, "is are") && words.at(at + 1) == "to"
-                || (is_named || is_role) && words.at(at) == "to" && lexicon::is_verb(words.at(at + 1))
+                || (is_named || is_role)
+                    && words.at(at) == "to"
+                    && lexicon::is_verb(words.at(at + 1))
                 || (is_named || is_role || at < who + 3) && bent(words, at)
-                || (is_named || is_role || at < who + 3) && (words.before(at).ends_with('s') || words.before(at.saturating_sub(1)) == "and") && lexicon::is_verb(words.at(at))
+                || (is_named || is_role || at < who + 3)
+                    && (words.before(at).ends_with('s')
+                        || words.before(at.saturating_sub(1)) == "and")
+                    && lexicon::is_verb(words.at(at))
         })
 }
 
@@ -136,4 +147,44 @@ fn subject(words: &Words<'_>, at: usize) -> Option<usize> {
 fn bent(words: &Words<'_>, at: usize) -> bool {
     let word = words.at(at);
     word.ends_with('s') && word != "is" && stem(word) != word
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let words = Words::new(text);
+        let at = main_clause(&words, 0);
+        assert_eq!(text.get(words.place(at..words.len())), Some(expected), "{text}");
+    }
+
+    #[test]
+    fn what_stands_before_who_acts_is_passed_over() {
+        check("In six weeks, with a picture card, Lena will name it", "Lena will name it");
+        check("By the review on 9/14 mother attends 10 classes", "mother attends 10 classes");
+        check("Over the coming 40 days I water the beans", "I water the beans");
+        check("When a friend turns mean, Ada will walk off", "Ada will walk off");
+        check("Each Sunday Dad and the boys cook", "Dad and the boys cook");
+        check("Each day drink three glasses", "drink three glasses");
+        check("At 6:45 each weekday, feeding the hens", "feeding the hens");
+    }
+
+    #[test]
+    fn a_heading_is_passed_over_where_something_is_done_behind_it() {
+        check("Speech: Student to produce it", "Student to produce it");
+        check("My goal: eat with someone", "eat with someone");
+        check("Gym visits: once a week, up to four", "Gym visits: once a week, up to four");
+        check("Scratch cards: I am giving them up", "Scratch cards: I am giving them up");
+    }
+
+    #[test]
+    fn a_clause_that_begins_at_once_stays() {
+        for text in
+            ["ride the bus, then walk", "3 walks a week, down from 5", "Lena, who will go", ""]
+        {
+            check(text, text);
+        }
+    }
 }

@@ -56,6 +56,9 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
         return Some(Direction::Reduce);
     }
     // "No hitting", "Hitting: zero incidents", "my worries to go away"
+    // "Calls to my sister: by February, up to 3 a month": a heading is no verb.
+    let is_heading =
+        (at..at + 5).any(|at| words.at(at) == ":" && !words.at(at + 1).starts_with('“'));
     let is_none = words.is_one_of(0, "no zero") && zero_at(words, 0).is_some()
         || !head.is_verb
             && (0..words.len().min(8)).any(|at| words.at(at) == ":" && words.at(at + 1) == "zero");
@@ -72,7 +75,7 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
     {
         return None;
     }
-    if let Some(found) = end_in_view(words, at) {
+    if let Some((found, _)) = end_in_view(words, at) {
         return Some(found);
     }
     if words.longest(at, "step up|steps up|stepping up|build up").is_some() {
@@ -98,7 +101,11 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
             words.at(next + 1) == "than" || matches!(words.before(next), "or" | "no" | "not");
         match words.at(next) {
             _ if is_compared || words.is_one_of(next - 1, "“ \"") => {}
-            "and" if is_verb(&stem(words.at(next + 1))) || words.is_one_of(next + 1, "seem feel") => break,
+            "and"
+                if is_verb(&stem(words.at(next + 1))) || words.is_one_of(next + 1, "seem feel") =>
+            {
+                break;
+            }
             "down" if word == "be" => return Some(Direction::Reduce),
             "up" if word == "be" && words.is_one_of(next + 1, "by to from") => {
                 return Some(Direction::Increase);
@@ -121,7 +128,7 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
         && !is_in("try start keep stop begin practise practice avoid go continue quit", word);
     // "Trace the letters, up from 40 %": who does a thing to something is no noun.
     let has_object = words.is_one_of(at + 1, "the my a an her his our their your");
-    if !head.is_verb || is_noun || !has_object && !is_verb(&stem(word)) {
+    if is_heading || !head.is_verb || is_noun || !has_object && !is_verb(&stem(word)) {
         for at in 0..words.len() {
             match words.at(at) {
                 "down"
@@ -132,6 +139,10 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
                 }
                 "up" if words.is_one_of(at + 1, "to from") => {
                     return Some(Direction::Increase);
+                }
+                // "3 a week now, cut to 1", "5 hours; cut by half"
+                "cut" | "halve" | "halved" if words.is_one_of(at + 1, "to by") => {
+                    return Some(Direction::Reduce);
                 }
                 _ => {}
             }
@@ -148,11 +159,16 @@ fn set_phrase(words: &Words<'_>, at: usize) -> Option<Direction> {
     {
         return Some(found);
     }
-    let has_none = words.is_one_of(at, "have has having") && words.at(at + 1) == "no" && zero_at(words, at + 1).is_some();
+    let has_none = words.is_one_of(at, "have has having")
+        && words.at(at + 1) == "no"
+        && zero_at(words, at + 1).is_some();
     if has_none || words.phrase(at, "have zero").is_some() {
         return Some(Direction::Reduce);
     }
-    if words.longest(at, "carry on|carries on|carrying on|hold the line|hold on to|keep up").is_some() {
+    if words
+        .longest(at, "carry on|carries on|carrying on|hold the line|hold on to|keep up")
+        .is_some()
+    {
         return Some(Direction::Maintain);
     }
     if words.phrase(0, "half as").is_some() {
@@ -179,7 +195,7 @@ fn moved(words: &Words<'_>, at: usize) -> Option<Direction> {
 fn brought(words: &Words<'_>, at: usize) -> Option<Direction> {
     let word = if words.at(at) == "have" { words.at(at + 1) } else { words.at(at) };
     if is_in("bring brings bringing brought get gets getting take turn", word) {
-        for next in at + 1..at + 16 {
+        for next in at + 1..at + 24 {
             match words.at(next) {
                 "down" => return Some(Direction::Reduce),
                 "up" if word.starts_with("bring")
@@ -197,14 +213,15 @@ fn brought(words: &Words<'_>, at: usize) -> Option<Direction> {
     None
 }
 
-/// "use a card to cut drinking days from 5 to 1": the change with its own amount decides.
-fn end_in_view(words: &Words<'_>, head: usize) -> Option<Direction> {
+/// "use a card to cut drinking days from 5 to 1": the change with its own amount decides, and what it is about follows.
+pub(super) fn end_in_view(words: &Words<'_>, head: usize) -> Option<(Direction, usize)> {
     (head + 1..words.len().min(head + 12)).filter(|&at| words.at(at) == "to").find_map(|to| {
         let found = change(words, to + 1)?;
         let has_amount = (to + 2..to + 10)
             .take_while(|&at| !words.is_one_of(at, ". ;"))
             .any(|at| words.is_one_of(at, "from to by") && number_at(words, at + 1).is_some());
-        (matches!(found, Direction::Reduce | Direction::Increase) && has_amount).then_some(found)
+        (matches!(found, Direction::Reduce | Direction::Increase) && has_amount)
+            .then_some((found, to + 2))
     })
 }
 

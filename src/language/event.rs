@@ -32,7 +32,12 @@ static EVENTS: &[(Phrases, &str)] = &[
     (Phrases::new("marking period"), "marking_period"),
     (Phrases::new("reporting period"), "reporting_period"),
     (Phrases::new("semester's end|semester ends|semester"), "semester"),
-    (Phrases::new("term's end|term ends|autumn term|winter term|spring term|summer term|fall term|term is out|term"), "term"),
+    (
+        Phrases::new(
+            "term's end|term ends|autumn term|winter term|spring term|summer term|fall term|term is out|term",
+        ),
+        "term",
+    ),
     (Phrases::new("school quarter|quarter"), "quarter"),
     (Phrases::new("trimester"), "trimester"),
     (Phrases::new("summer holidays|summer holiday|summer vacation|summer break"), "summer_break"),
@@ -119,7 +124,13 @@ pub(crate) fn counted_at(words: &Words<'_>, at: usize) -> Option<(&'static str, 
 pub(crate) fn comes_round(name: &str) -> bool {
     matches!(
         name,
-        "semester" | "term" | "quarter" | "trimester" | "grading_period" | "marking_period" | "reporting_period"
+        "semester"
+            | "term"
+            | "quarter"
+            | "trimester"
+            | "grading_period"
+            | "marking_period"
+            | "reporting_period"
     )
 }
 

@@ -62,7 +62,7 @@ fn has_comma_before_will(words: &Words<'_>, from: usize) -> bool {
 }
 
 fn starts_deed(words: &Words<'_>, at: usize) -> bool {
-    lexicon::is_verb(words.at(at))
+    lexicon::is_verb(words.at(at)) && words.at(at + 1) != "-"
         || words.at(at).strip_suffix("ing").is_some_and(lexicon::is_verb_stem)
 }
 
@@ -83,7 +83,7 @@ fn after_modal(words: &Words<'_>, from: usize) -> Option<usize> {
             "(" | "[" => depth = depth.saturating_add(1),
             ")" | "]" => depth = depth.saturating_sub(1),
             "will" | "shall" | "should" | "would" | "can" | "'ll" | "i'll" | "we'll" | "i'd"
-            | "he'll" | "she'll" | "they'll"
+            | "he'll" | "she'll" | "they'll" | "we'd" | "he'd" | "she'd" | "they'd"
                 if depth == 0 =>
             {
                 let mut next = at + 1;
@@ -95,10 +95,16 @@ fn after_modal(words: &Words<'_>, from: usize) -> Option<usize> {
                     .unwrap_or(0);
                 return Some(next);
             }
-            "is" | "are" if depth == 0 && words.at(at + 1) == "to" && starts_deed(words, at + 2) => {
+            "is" | "are"
+                if depth == 0 && words.at(at + 1) == "to" && starts_deed(words, at + 2) =>
+            {
                 return Some(at + 2);
             }
-            "to" if depth == 0 && from < at && at < from + 4 && starts_deed(words, at + 1) => {
+            "to" if depth == 0
+                && from < at
+                && at < from + 4
+                && (starts_deed(words, at + 1) || ROLES.has(words.before(at))) =>
+            {
                 return Some(at + 1);
             }
             _ => {}
@@ -109,7 +115,7 @@ fn after_modal(words: &Words<'_>, from: usize) -> Option<usize> {
 
 /// Who somebody is in a plan; a verb follows at once.
 static ROLES: List = List::new(
-    "patient client pt student pupil resident learner child toddler teen mother father mom dad mum",
+    "patient client pt ct student pupil resident learner child toddler teen mother father mom dad mum",
 );
 
 /// "The pt climbs", "Dad keeps": a verb in the third person among the first words.
@@ -128,7 +134,9 @@ fn third_person(words: &Words<'_>, from: usize) -> Option<usize> {
         return Some(from + 1);
     }
     let is_many = |at: usize| {
-        words.before(at).ends_with('s') || is_in("us we they i people who", words.before(at))
+        words.before(at).ends_with('s')
+            || from + 2 < at && words.at(at - 2) == "and"
+            || is_in("us we they i people who", words.before(at))
     };
     let is_title =
         |at: usize| words.at(at) == "." && words.is_one_of(at.saturating_sub(1), "mr mrs ms dr st");

@@ -85,8 +85,9 @@ impl Reading {
 }
 
 /// Words after a percentage that make it a size of change.
-static CHANGES: List =
-    List::new("reduction decrease increase fewer less more drop improvement gain rise cut lower higher");
+static CHANGES: List = List::new(
+    "reduction decrease increase fewer less more drop improvement gain rise cut lower higher",
+);
 
 /// Turns a bare number into a score where a scale is named, and a percentage into a size of change.
 fn score(words: &Words<'_>, scale: &Scale, floor: usize, found: &mut Found) {

@@ -16,6 +16,7 @@ pub(crate) fn is_no_amount(words: &Words<'_>, scale: &Scale, at: usize, next: us
         || is_task(words, at)
         || is_size(words, at, next)
         || is_school_year(words, at)
+        || at.checked_sub(2).is_some_and(|year| is_school_year(words, year))
         || is_age(words, at)
 }
 
@@ -28,11 +29,13 @@ fn is_size(words: &Words<'_>, at: usize, next: usize) -> bool {
         && words.at(next + 2).starts_with(char::is_alphabetic)
 }
 
-/// "2026-27"
-fn is_school_year(words: &Words<'_>, at: usize) -> bool {
-    let is_year = |at: usize| words.at(at).len() == 4 && words.at(at).starts_with("20");
-    let is_rest = |at: usize| words.at(at).len() == 2 && words.is_one_of(at - 1, "- – /");
-    is_year(at) && is_rest(at + 2) || 1 < at && is_year(at - 2) && is_rest(at)
+/// "2026-27" from `at`.
+pub(crate) fn is_school_year(words: &Words<'_>, at: usize) -> bool {
+    words.at(at).len() == 4
+        && words.at(at).starts_with("20")
+        && words.is_one_of(at + 1, "- – /")
+        && words.at(at + 2).len() == 2
+        && words.at(at + 2).bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// "Client (15) will"

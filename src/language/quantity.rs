@@ -187,6 +187,15 @@ fn core_at(words: &Words<'_>, scale: &Scale, at: usize) -> Option<(Quantity, usi
         let number = Number::whole(u32::try_from(times).ok()? + 1);
         return (!is_when).then(|| (Quantity::count(number, number, "times"), 1));
     }
+    // "between 128 and 134 lb"
+    if words.at(at) == "between"
+        && let Some((low, taken)) = number_at(words, at + 1)
+        && words.at(at + 1 + taken) == "and"
+        && let Some((quantity, used)) = core_at(words, scale, at + 2 + taken)
+        && low < quantity.high
+    {
+        return Some((Quantity { low, ..quantity }, 2 + taken + used));
+    }
     let (low, mut taken) = number_at(words, at).or_else(|| article_at(words, at))?;
     let is_article = words.is_one_of(at, "a an one");
     let mut high = low;

@@ -15,7 +15,7 @@ static EVALUATORS: List = List::new(
     nicely honestly relaxed deep deeply undue great properly well smoothly respectfully politely kindly reasonable \
     reasonably efficiently efficient inappropriate inappropriately unhealthy unproductive unrealistic ineffective \
     unsafe constructive constructively satisfactory sensible proper harmonious pleasant pleasantly peaceful loving \
-    supportive honest fair polite respectful responsibly responsible maturely mature gently patiently bravely openly fully",
+    supportive honest fair polite respectful responsibly responsible maturely mature suitable suitably unhurried gently patiently bravely openly fully",
 );
 /// Times nobody can look up.
 static LOOSE_TIMES: Phrases = Phrases::new(

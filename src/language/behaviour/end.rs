@@ -58,7 +58,7 @@ pub(super) fn end(words: &Words<'_>, reading: &Reading, start: usize, way: Way) 
     for blank in &reading.blanks {
         let is_number = words.is_one_of(
             blank.end,
-            "times x % percent minutes min minute hours or adult prompts out",
+            "times x % percent minutes min minute hours or adult prompts out of",
         ) || is_day(words.at(blank.end));
         if is_number && start < blank.start {
             end = end.min(lead(blank.start));
@@ -149,6 +149,7 @@ fn ends_at(words: &Words<'_>, way: Way, start: usize, at: usize, end: usize) -> 
             })
         }
         "by" | "without" => words.at(at + 1).ends_with("ing"),
+        "to" if way == Way::Move && words.at(at + 1) == "last" => true,
         "to" => {
             let verb = stem(words.at(at + 1));
             change(words, at + 1).is_some() && lexicon::is_verb(&verb)
@@ -156,8 +157,21 @@ fn ends_at(words: &Words<'_>, way: Way, start: usize, at: usize, end: usize) -> 
         "down" | "up" | "reduced" | "lowered" | "raised" | "increased" => {
             words.is_one_of(at + 1, "to from by")
         }
+        // What moves was said before.
+        "will" | "goes" | "go" | "stays" | "stay" | "remains" if way == Way::Move => true,
+        "is" | "are" if way == Way::Move => {
+            words.is_one_of(at + 1, "to be down up reduced lowered raised halved cut")
+        }
         "will" | "is" | "are" => {
             MOVES.has(&stem(words.at(at + 1))) || words.is_one_of(at + 1, "be down up")
+        }
+        // "pack, carry and return the folder" has one object.
+        "and"
+            if start + 1 < at
+                && (start + 1..at)
+                    .all(|at| words.at(at) == "," || lexicon::is_verb(words.at(at))) =>
+        {
+            false
         }
         // Of several deeds the first with its object is enough.
         "and" if way == Way::Change => change(words, at + 1).is_some(),

@@ -49,6 +49,7 @@ const MARKS: &[&str] = &[
     "by June 1, 2020",
     "in 8 months",
     "I should",
+    "be less lazy",
     "as good as my brother",
     "my son",
     "always",
@@ -123,5 +124,6 @@ fn no_text_breaks_a_rule_its_question_or_its_offer() {
             assert!(offer.as_ref().is_none_or(|offer| offer.chars().count() < 600), "{offer:?}");
         }
     }
-    assert_eq!(met.len(), Rule::ALL.len(), "every rule was met");
+    let missed: Vec<_> = Rule::ALL.into_iter().filter(|rule| !met.contains(rule)).collect();
+    assert!(missed.is_empty(), "never met: {missed:?}");
 }
