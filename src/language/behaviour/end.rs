@@ -37,7 +37,7 @@ static ASIDES: Phrases = Phrases::new(
     to|to take the|followed by|given|using|because|unless|if|such as|e . g|for example|like when|particularly|especially|including|on my \
     own|on her own|on his own|on their own|on our own|per|starting|by means of|right away|for good|in a relaxed way|independently|right \
     now|now|at present|currently|while|as a minimum|checked|reviewed|once|immediately|no later than|inside of|linked to|at the moment|as tolerated|as able|as needed|a total of|instead of|in place of|rather than|at all|as a way|as a means|as counted|compared to|compared with|with min|with max|with mod|\
-    with minimal|with moderate|with maximal|with standby|with supervision|with assist|with assistance|w / o|w / min|w / mod|w / max|whenever",
+    with minimal|with moderate|with maximal|with standby|with supervision|with assist|with assistance|w / o|w / min|w / mod|w / max|whenever|until",
 );
 
 /// The first piece that no longer belongs to it.
