@@ -185,7 +185,7 @@ impl Worksheet {
                 where_i_am(objective, today),
                 Section {
                     place: Place::Below,
-                    heading: "What I want to tell next time".to_owned(),
+                    heading: "What I want to talk about next time".to_owned(),
                     parts: vec![Part::Lines(2), Part::Room(1)],
                 },
             ],

@@ -267,12 +267,12 @@ pub(crate) const fn rated(kind: RatingKind) -> &'static str {
     }
 }
 
-/// The two ends of the ruler.
+/// The two ends of the ruler, as they go on from "1 is".
 pub(crate) const fn ends(kind: RatingKind) -> (&'static str, &'static str) {
     match kind {
-        RatingKind::Importance => ("A little", "More than most things"),
-        RatingKind::Confidence => ("Not sure yet", "Quite sure"),
-        RatingKind::Progress => ("Not there at all", "All the way there"),
+        RatingKind::Importance => ("a little", "more than most things"),
+        RatingKind::Confidence => ("not sure yet", "quite sure"),
+        RatingKind::Progress => ("not there at all", "all the way there"),
     }
 }
 

@@ -117,7 +117,7 @@ fn Backup() -> impl IntoView {
                 {move || said.get().map(|(kind, text)| view! { <Note kind=kind><p>{text}</p></Note> })}
             </div>
             <p class="fh-quiet">
-                {format!("{full} percent of this browser's room is used.")}
+                {format!("{full} percent of this browser's space is used.")}
                 {matches!(usage.band(), Band::Orange | Band::Red | Band::Full)
                     .then_some(" Save a backup before it is full.")}
             </p>
@@ -185,7 +185,7 @@ fn Print() -> impl IntoView {
     let option = |text: &str| (text.to_owned(), text.to_owned());
     view! {
         <section class="fh-section" aria-labelledby="paper">
-            <h2 class="fh-section__title" id="paper">"Paper, ruler and light"</h2>
+            <h2 class="fh-section__title" id="paper">"Paper, scale and light"</h2>
             <div class="fh-stack">
                 <Pick
                     label="Paper in the printer"
@@ -198,7 +198,7 @@ fn Print() -> impl IntoView {
                     })
                 />
                 <Pick
-                    label="Ruler for new answers"
+                    label="Scale for new answers"
                     options=vec![option("1 to 10"), option("0 to 10")]
                     chosen=scale
                     on_choose=Callback::new(move |chosen: String| {

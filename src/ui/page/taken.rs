@@ -51,7 +51,7 @@ pub(crate) fn doer(role: Role, client: &str) -> String {
     }
 }
 
-/// "Until today": what was taken on before, the therapist's promise first. Nothing while there is nothing to ask.
+/// "Since last time": what was taken on before, the therapist's promise first. Nothing while there is nothing to ask.
 #[component]
 pub(crate) fn UntilToday(chart: ChartId, goal: GoalId, client: Memo<String>) -> impl IntoView {
     let session = session();
@@ -73,8 +73,8 @@ pub(crate) fn UntilToday(chart: ChartId, goal: GoalId, client: Memo<String>) -> 
     (move || {
         some.get().then(|| {
             view! {
-                <section class="fh-section fh-taken" aria-labelledby="until-today">
-                    <h2 class="fh-section__title" id="until-today">"Until today"</h2>
+                <section class="fh-section fh-taken" aria-labelledby="since-last-time">
+                    <h2 class="fh-section__title" id="since-last-time">"Since last time"</h2>
                     <For each=move || asked.get() key=Taken::key let:one>
                         <HowItWent chart=chart one=one client=client/>
                     </For>

@@ -163,13 +163,13 @@ mod tests {
 
     #[test]
     fn a_ruler_that_was_never_touched_says_so() {
-        assert_eq!(spoken(None, 1, 10, "A little", "A lot"), "Not chosen yet");
+        assert_eq!(spoken(None, 1, 10, "a little", "a lot"), "Not chosen yet");
     }
 
     #[test]
     fn the_ends_are_said_in_words_and_the_middle_in_figures() {
-        assert_eq!(spoken(Some(1), 1, 10, "A little", "A lot"), "1 of 10, A little");
-        assert_eq!(spoken(Some(4), 1, 10, "A little", "A lot"), "4 of 10");
-        assert_eq!(spoken(Some(10), 1, 10, "A little", "A lot"), "10 of 10, A lot");
+        assert_eq!(spoken(Some(1), 1, 10, "a little", "a lot"), "1 of 10, a little");
+        assert_eq!(spoken(Some(4), 1, 10, "a little", "a lot"), "4 of 10");
+        assert_eq!(spoken(Some(10), 1, 10, "a little", "a lot"), "10 of 10, a lot");
     }
 }

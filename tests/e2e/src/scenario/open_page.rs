@@ -28,10 +28,10 @@ pub async fn made_up_chart(stage: Arc<Stage>) -> Check {
     page.silent_on(BEFORE).await?;
     journey.state("made up, open page").await?;
     stage.step("until today");
-    let until_today = page.part("region", UNTIL_TODAY);
-    until_today.part("radiogroup", "Therapist: *").radio("Done").click().await?;
-    until_today.part("radiogroup", "Therapist: *").radio("Done").chosen().await?;
-    until_today.part("radiogroup", "K. L.: *").radio("Partly").click().await?;
+    let since_last_time = page.part("region", SINCE_LAST_TIME);
+    since_last_time.part("radiogroup", "Therapist: *").radio("Done").click().await?;
+    since_last_time.part("radiogroup", "Therapist: *").radio("Done").chosen().await?;
+    since_last_time.part("radiogroup", "K. L.: *").radio("Partly").click().await?;
     stage.step("where it is now");
     page.part("radiogroup", PROGRESS).radio("6").click().await?;
     page.says("Before, on November 16, 2026: 5.").await?;
@@ -45,7 +45,7 @@ pub async fn made_up_chart(stage: Arc<Stage>) -> Check {
     page.part("summary", TODAY_DIFFERENT).click().await?;
     page.textbox(COMES_FIRST).fill("My cousin is moving away").await?;
     page.part("radiogroup", PROGRESS).gone().await?;
-    until_today.gone().await?;
+    since_last_time.gone().await?;
     page.button(UNDO).click().await?;
     page.part("radiogroup", PROGRESS).radio("6").chosen().await?;
     stage.step("look up and back");
@@ -54,7 +54,7 @@ pub async fn made_up_chart(stage: Arc<Stage>) -> Check {
     page.greeted().await?;
     journey.state("look up").await?;
     page.button(BACK_TO_PAGE).click().await?;
-    until_today.part("radiogroup", "K. L.: *").radio("Partly").chosen().await?;
+    since_last_time.part("radiogroup", "K. L.: *").radio("Partly").chosen().await?;
     stage.step("close");
     page.button(CLOSE).click().await?;
     page.says("Ask my cousin about Tuesday").await?;
@@ -294,7 +294,7 @@ pub async fn who_does_it(stage: Arc<Stage>) -> Check {
         stage.step("undo after help");
         page.wait_until_kept().await?;
         page.link(HELP).click().await?;
-        page.heading("In danger right now").seen().await?;
+        page.heading("If you are in danger right now").seen().await?;
         page.link(BACK_FROM_HELP).click().await?;
         page.up().await?;
         page.button(UNDO).seen().await?;

@@ -17,7 +17,7 @@ pub async fn help_from_every_page(stage: Arc<Stage>) -> Check {
     stage.step("no number of the practice yet");
     page.up().await?;
     page.link(HELP).click().await?;
-    page.heading("In danger right now").seen().await?;
+    page.heading("If you are in danger right now").seen().await?;
     page.says(NO_NUMBER).await?;
     page.part("heading", "Your practice").gone().await?;
     page.link(SETTINGS).click().await?;
