@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::comparator::{BEFORE, Comparator, comparator_at};
 use super::direction::{change, end_in_view};
-use super::head::{Head, head};
+use super::head::Head;
 use super::lexicon::{self, stem};
 use super::list::{List, Phrases};
 use super::number::number_at;
@@ -66,7 +66,7 @@ pub(crate) fn behaviour(words: &Words<'_>, reading: &Reading) -> Option<Range<us
 
 /// Where it starts, and whether it changes or is done.
 fn start(words: &Words<'_>, reading: &Reading) -> (usize, Way) {
-    let head = head(words);
+    let head = words.head();
     let lead = head.clause;
     if is_subject(words, lead, head) {
         let first = (lead..head.at.max(lead + 1))

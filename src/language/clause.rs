@@ -28,7 +28,9 @@ static ROLES: List = List::new(
 static PERSONS: List = List::new(
     "i we he she they i'll we'll he'll she'll they'll i'd we'd he'd she'd they'd i'm we're",
 );
+/// Between who acts and what is done; "wil" is how some write it.
 static MODALS: List = List::new("will wil shall should would can could hopes wants plans");
+/// Before a name for somebody.
 static DETERMINERS: List = List::new("the our my his her their both a an this that");
 
 /// Furthest that a main clause is looked for, in pieces.
@@ -60,10 +62,7 @@ fn past_front(words: &Words<'_>, from: usize) -> usize {
     // "Each day drink", "5 months from now weed the beds"
     let time = by_at(words, from).map(|(_, taken)| taken);
     let time = time.or_else(|| per_at(words, from).map(|(_, taken)| taken));
-    if let Some(next) = time.map(|taken| from + taken)
-        && next < words.len()
-        && begins_clause(words, next)
-    {
+    if let Some(next) = time.map(|taken| from + taken).filter(|&at| begins_clause(words, at)) {
         return next;
     }
     let has_verb = CONDITIONS.has(words.at(from));
@@ -106,6 +105,7 @@ fn begins_clause(words: &Words<'_>, at: usize) -> bool {
     lexicon::is_verb(word) && !words.is_one_of(at + 1, "- and or ,") && at + 1 < words.len()
 }
 
+/// Names of what is wanted, before the verb.
 static LEADS: Phrases = Phrases::new("my goal is|my aim is|my plan is|our goal is|our aim is");
 
 /// Where the verb of somebody who stands at `at` is; `None` when nobody does.

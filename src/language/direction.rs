@@ -1,6 +1,5 @@
 //! Which way a goal points: less of something, more of it, as much as now, or something done.
 
-use super::head::head;
 use super::lexicon::{is_verb, stem};
 use super::list::{List, is_in};
 use super::number::number_at;
@@ -48,7 +47,7 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
     if words.len() == 0 {
         return None;
     }
-    let head = head(words);
+    let head = words.head();
     let at = head.at;
     if head.is_negated
         || words.longest(at, "give up|giving up|get rid of|free of|bring down|no longer").is_some()

@@ -18,7 +18,7 @@ pub(crate) struct Head {
 }
 
 /// The main verb of `words`.
-pub(crate) fn head(words: &Words<'_>) -> Head {
+pub(super) fn find_head(words: &Words<'_>) -> Head {
     let mut lead = lead_in(words);
     let clause = main_clause(words, lead.end);
     if clause != lead.end {

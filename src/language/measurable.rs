@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::amount::{AmountPhrase, Level, Period, Unit};
 use super::direction::Direction;
-use super::head::head;
 use super::lexicon::stem;
 use super::list::List;
 use super::number::{Number, number_at};
@@ -126,7 +125,7 @@ pub(crate) fn wrong_way(words: &Words<'_>, amount: AmountPhrase) -> Option<Range
         return None;
     }
     let against = if amount.goes_down() { &RISING } else { &FALLING };
-    let first = head(words).at;
+    let first = words.head().at;
     let at = (first..first + 3).find(|&at| {
         let said = [&FALLING, &RISING].iter().any(|list| list.has(&stem(words.at(at))));
         said || words.at(at).is_empty()

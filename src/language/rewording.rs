@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::amount::{AmountPhrase, Unit};
 use super::care;
-use super::head::head;
 use super::lead_in::{Shape, shape};
 use super::lexicon::{DEEDS, stem};
 use super::list::{List, Phrases, is_in};
@@ -53,7 +52,7 @@ static LATER: Phrases =
 /// What should stop, as it stands after "instead of": "biting my nails", "being sad", "arguments".
 pub(crate) fn away(words: &Words<'_>, reading: &Reading) -> Option<String> {
     let place = wish::avoidance(words)?;
-    let head = head(words);
+    let head = words.head();
     let is_stop = place.start == head.at;
     if care::is_health(words) || is_stop && head.is_negated {
         return None;
@@ -110,7 +109,7 @@ fn gerund(verb: &str) -> String {
 /// The two goals of one text, each by itself.
 pub(crate) fn parts(words: &Words<'_>) -> Option<[String; 2]> {
     let second = wish::second_goal(words)?;
-    let first = head(words).at..second.start;
+    let first = words.head().at..second.start;
     // What stands in brackets or in quotes is not cut in two.
     let is_cut = first.clone().any(|at| words.is_one_of(at, "( [ { \" “ ‘"));
     let first = said(words, first).filter(|_| !is_cut)?;
@@ -144,7 +143,7 @@ static ONCE: List = List::new(
 
 /// What is done or what happens, without the words before it and a verb of change, and where it ends.
 fn thing(words: &Words<'_>, reading: &Reading) -> Option<Range<usize>> {
-    let head = head(words);
+    let head = words.head();
     let verb = stem(words.at(head.at));
     let mut at = head.at;
     if is_in("reduce decrease lower lessen increase", &verb) {
@@ -200,7 +199,7 @@ pub(crate) fn before_number(words: &Words<'_>, reading: &Reading, unit: Unit) ->
         // Hours would come back as minutes.
         _ => words.is_one_of(last, "minutes minute min mins"),
     };
-    let first = head(words).at;
+    let first = words.head().at;
     if !is_last || !is_plain || !reading.others.is_empty() || target.place.start <= first {
         return None;
     }

@@ -1,7 +1,6 @@
 //! Whether a goal names something that can be seen, and whether it holds something that can be counted.
 
 use super::deadline::By;
-use super::head::head;
 use super::lexicon::{self, DEEDS, STATES, stem};
 use super::list::{List, Phrases, is_in};
 use super::quantity::Kind;
@@ -45,7 +44,7 @@ static ACQUIRING: List = List::new("acquire learn find develop gain build");
 
 /// Whether the goal names an event, an action or a product.
 pub(crate) fn is_specific(words: &Words<'_>, reading: &Reading) -> bool {
-    let head = head(words);
+    let head = words.head();
     let verb = stem(words.at(head.at));
     let end = clause_end(words, head.at);
     // "shame will ease": what eases was said before.
@@ -159,7 +158,7 @@ static PRODUCTS: List = List::new(
 );
 
 fn is_milestone(words: &Words<'_>, reading: &Reading) -> bool {
-    let at = head(words).at;
+    let at = words.head().at;
     let verb = stem(words.at(at));
     let is_dated =
         matches!(reading.deadline, Some((By::OnWeekday(_) | By::NextWeekday(_) | By::On(_), _)));

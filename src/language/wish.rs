@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::direction::{Direction, direction};
-use super::head::head;
 use super::lead_in::{Shape, shape};
 use super::lexicon::{DEEDS, stem};
 use super::list::{List, Phrases, is_in};
@@ -23,7 +22,7 @@ static INSTEAD: Phrases = Phrases::new(
 
 /// Only what should stop: the pieces that say so, when nothing stands in its place.
 pub(crate) fn avoidance(words: &Words<'_>) -> Option<Range<usize>> {
-    let head = head(words);
+    let head = words.head();
     let stop = STOPPING.at(words, head.at).map(|taken| head.at..head.at + taken);
     let negation = head.is_negated.then(|| head.at.saturating_sub(1)..head.at + 1);
     let place = stop.or(negation)?;
@@ -61,7 +60,7 @@ const REACH: usize = 60;
 
 /// The second of two goals, from its joining word on.
 pub(crate) fn second_goal(words: &Words<'_>) -> Option<Range<usize>> {
-    let first = head(words).at;
+    let first = words.head().at;
     if !words.at(first).starts_with(char::is_alphabetic) {
         return None;
     }
@@ -85,7 +84,7 @@ pub(crate) fn second_goal(words: &Words<'_>) -> Option<Range<usize>> {
 
 /// The pieces that name a state or an umbrella word, when the wish is no more than that.
 pub(crate) fn state(words: &Words<'_>, reading: &Reading) -> Option<Range<usize>> {
-    let at = head(words).at;
+    let at = words.head().at;
     if words.len() == 0 || is_specific(words, reading) {
         return None;
     }
@@ -110,7 +109,7 @@ pub(crate) fn state(words: &Words<'_>, reading: &Reading) -> Option<Range<usize>
 
 /// The pieces that stand where a verb for something visible should stand.
 pub(crate) fn unseen_verb(words: &Words<'_>, reading: &Reading) -> Option<Range<usize>> {
-    let at = head(words).at;
+    let at = words.head().at;
     if words.len() == 0 || is_specific(words, reading) {
         return None;
     }

@@ -1,7 +1,9 @@
 //! Text cut into words, numbers and marks, each with its place. No meaning yet.
 
+use super::head::{Head, find_head};
 use super::list::is_in;
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// One piece of a text: a run of letters, a number, a run of underscores, or one mark.
@@ -18,6 +20,8 @@ pub(crate) struct Word<'a> {
 pub(crate) struct Words<'a> {
     pub(crate) text: &'a str,
     list: Vec<Word<'a>>,
+    /// Found once and asked for by many.
+    head: OnceCell<Head>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -123,7 +127,12 @@ impl<'a> Words<'a> {
             }
             start = end;
         }
-        Self { text, list }
+        Self { text, list, head: OnceCell::new() }
+    }
+
+    /// The first main verb.
+    pub(crate) fn head(&self) -> Head {
+        *self.head.get_or_init(|| find_head(self))
     }
 
     pub(crate) fn len(&self) -> usize {

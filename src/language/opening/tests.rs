@@ -7,7 +7,6 @@ use crate::language::danger::danger;
 use crate::language::direction::{Direction, direction};
 use crate::language::finding::findings;
 use crate::language::grade::{counts, grade};
-use crate::language::head::head;
 use crate::language::lexicon::DEEDS;
 use crate::language::pattern::pattern;
 use crate::language::rule::Rule;
@@ -118,7 +117,7 @@ fn the_blank_is_asked_about_first_and_nothing_else_in_the_words() {
 fn it_begins_with_a_deed_or_with_what_should_become_less() {
     check(|opening| {
         let words = Words::new(opening.what);
-        let is_deed = DEEDS.has(words.at(head(&words).at));
+        let is_deed = DEEDS.has(words.at(words.head().at));
         let is_less = direction(&words) == Some(Direction::Reduce);
         (!is_deed && !is_less).then(|| opening.what.to_owned())
     });
