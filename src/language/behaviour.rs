@@ -8,7 +8,7 @@ use end::{MOVES, end};
 use std::ops::Range;
 
 use super::comparator::{BEFORE, Comparator, comparator_at};
-use super::direction::{change, end_in_view};
+use super::direction::{change, change_noun, end_in_view};
 use super::head::Head;
 use super::lexicon::{self, stem};
 use super::list::{List, Phrases};
@@ -68,6 +68,9 @@ pub(crate) fn behaviour(words: &Words<'_>, reading: &Reading) -> Option<Range<us
 fn start(words: &Words<'_>, reading: &Reading) -> (usize, Way) {
     let head = words.head();
     let lead = head.clause;
+    if let Some((_, next)) = change_noun(words, lead) {
+        return (past_small(words, next), Way::Change);
+    }
     if is_subject(words, lead, head) {
         let first = (lead..head.at.max(lead + 1))
             .find(|&at| !SMALL.has(words.at(at)) && !words.at(at).ends_with("'s"));
@@ -108,8 +111,11 @@ fn start(words: &Words<'_>, reading: &Reading) -> (usize, Way) {
         at = CHANGES.at(words, 0).unwrap_or(1);
         way = Way::Change;
     }
-    if !head.is_verb && number_at(words, at).is_some() {
-        at = past_small(words, at);
+    if !head.is_verb {
+        let compared = comparator_at(BEFORE, words, at).map_or(0, |(_, taken)| taken);
+        if number_at(words, at + compared).is_some() {
+            at = past_small(words, at);
+        }
     }
     for _ in 0..4 {
         let next = past_change(words, reading, at);
@@ -125,9 +131,11 @@ fn start(words: &Words<'_>, reading: &Reading) -> (usize, Way) {
 /// "Rows over money down from 3 a week", "My headaches will drop by half".
 fn is_subject(words: &Words<'_>, lead: usize, head: Head) -> bool {
     let moves = |at: usize| words.is_one_of(at, "down up by to from");
+    let is_bent = |at: usize| change(words, at).is_some() && words.at(at).ends_with("ed");
     if head.is_verb && lead < head.at {
         return (words.is_one_of(head.at, "be is are")
             && words.is_one_of(head.at + 1, "down up reduced lowered raised halved cut"))
+            || (words.is_one_of(head.at, "be is are") && is_bent(head.at + 1))
             || (words.at(head.at) == "be"
                 && (head.at + 1..head.at + 4).any(|at| words.is_one_of(at, "lower higher")))
             || words.phrase(head.at, "go away").is_some()
@@ -140,8 +148,9 @@ fn is_subject(words: &Words<'_>, lead: usize, head: Head) -> bool {
     }
     !head.is_verb
         && (lead + 1..lead + 10).any(|at| {
-            words.is_one_of(at, "down up reduced lowered increased raised decreased")
-                && words.is_one_of(at + 1, "by to from")
+            (words.is_one_of(at, "down up reduced lowered increased raised decreased")
+                && words.is_one_of(at + 1, "by to from"))
+                || words.is_one_of(at, "restored kept") && lead < at
         })
 }
 

@@ -7,14 +7,14 @@ use super::calendar::{month, weekday};
 use super::lexicon::{self, stem};
 use super::list::{List, Phrases};
 use super::number::number_at;
-use super::unit::per_at;
+use super::unit::{adverb, per_at};
 use super::word::Words;
 
 /// First words of what may stand before the main clause.
 static FRONTS: List = List::new(
     "at in on within inside by after before during over for given with without w w/out each every once starting from until till following \
-    across throughout provided shown using per between through this next upon under beside while when whenever if as now currently presently \
-    because since having having to despite unless using because daily",
+    across through throughout provided shown using per between through this next upon under beside while when whenever if as now currently presently \
+    because since having despite unless due so",
 );
 /// Of these, the ones with a verb of their own.
 static CONDITIONS: List =
@@ -51,12 +51,16 @@ fn past_heading(words: &Words<'_>, from: usize) -> usize {
     // "Scratch cards: I am giving them up"
     let is_meant = PERSONS.has(words.at(next))
         && (next..next + 6).any(|at| words.is_one_of(at, "it them this that"));
-    if !is_meant && (is_front || begins_clause(words, next)) { next } else { from }
+    let is_clause =
+        is_front || begins_clause(words, next) || words.is_one_of(next, "fewer less more");
+    if is_clause && !is_meant { next } else { from }
 }
 
 fn past_front(words: &Words<'_>, from: usize) -> usize {
     let is_counted = number_at(words, from).is_some();
-    if !FRONTS.has(words.at(from)) && !is_counted {
+    // "Nightly, patient reports"
+    let is_often = adverb(words.at(from)).is_some() && words.at(from + 1) == ",";
+    if !FRONTS.has(words.at(from)) && !is_counted && !is_often {
         return from;
     }
     // "Each day drink", "5 months from now weed the beds"
@@ -82,6 +86,8 @@ fn past_front(words: &Words<'_>, from: usize) -> usize {
             {
                 return at + 1;
             }
+            // "This Friday: 45 minutes of piano"
+            ":" if !words.is_glued(at + 1) => return at + 1,
             "," => comma = comma.or(Some(at)),
             _ if has_verb => {}
             _ if comma.is_none() && subject(words, at).is_some() => return at,
@@ -118,6 +124,7 @@ fn subject(words: &Words<'_>, at: usize) -> Option<usize> {
         && 0 < at
         && words.written(at).starts_with(char::is_uppercase)
         && !lexicon::is_verb(words.at(at))
+        && !words.is_one_of(at, "am pm")
         && month(words.at(at)).is_none()
         && weekday(words.at(at)).is_none();
     let is_role = ROLES.has(words.at(who));
@@ -136,6 +143,11 @@ fn subject(words: &Words<'_>, at: usize) -> Option<usize> {
                     && words.at(at) == "to"
                     && lexicon::is_verb(words.at(at + 1))
                 || (is_named || is_role || at < who + 3) && bent(words, at)
+                || is_role
+                    && at == who + 1
+                    && 3 < words.at(at).len()
+                    && words.at(at).ends_with('s')
+                    && !words.at(at).ends_with("'s")
                 || (is_named || is_role || at < who + 3)
                     && (words.before(at).ends_with('s')
                         || words.before(at.saturating_sub(1)) == "and")

@@ -29,16 +29,21 @@ impl Direction {
 static REDUCE: List = List::new(
     "reduce decrease lower lessen reduction shorten trim shrink sink taper tapers tapering easing eases subsiding cut shed halve lose less fewer fall drops falls stop quit never eliminate refrain abstain avoid resolve \
     ease minimize minimise limit drop alleviate curb diminish shrink slash trim relieve dissolve overcome reduced decreased lowered lessened \
-    resolved eliminated down reducing decreasing lowering lessening cutting stopping quitting avoiding eliminating losing dropping",
+    resolved eliminated avoided down reducing decreasing lowering lessening cutting stopping quitting avoiding eliminating losing dropping",
 );
 static INCREASE: List = List::new(
     "increase improve improvement enhance raise lift lengthen build strengthen gain regain restore rebuild widen boost more better greater \
     higher closer happier healthier stronger calmer safer deepen expand extend grow broaden heighten grows gains improves increases raises \
-    increased improved enhanced raised strengthened up improving increasing building rebuilding strengthening gaining enhancing raising widening \
+    increased improved enhanced raised strengthened restored up improving increasing building rebuilding strengthening gaining enhancing raising widening \
     nicer friendlier braver kinder",
 );
+/// Nouns for less of something.
+static FEWER_OF: List =
+    List::new("drop fall decrease reduction cut cutback decline loss easing lessening");
+/// Nouns for more of something.
+static MORE_OF: List = List::new("rise increase gain lift improvement boost growth raise");
 static MAINTAIN: List = List::new(
-    "maintain remain stay keep continue sustain maintaining remaining staying keeping continuing sustaining stays keeps remains \
+    "maintain remain stay keep continue sustain maintaining remaining staying keeping continuing sustaining stays keeps remains maintained sustained \
     continues maintains hold cont",
 );
 
@@ -60,17 +65,21 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
         (at..at + 5).any(|at| words.at(at) == ":" && !words.at(at + 1).starts_with('“'));
     let is_none = words.is_one_of(0, "no zero") && zero_at(words, 0).is_some()
         || !head.is_verb
-            && (0..words.len().min(8)).any(|at| words.at(at) == ":" && words.at(at + 1) == "zero");
+            && (0..words.len().min(8))
+                .any(|at| words.at(at) == ":" && words.is_one_of(at + 1, "zero never none"));
     if is_none || (at..at + 8).any(|at| words.longest(at, "go away|goes away|disappear").is_some())
     {
         return Some(Direction::Reduce);
+    }
+    if let Some((found, _)) = change_noun(words, head.clause) {
+        return Some(found);
     }
     let word = words.at(at);
     if let Some(found) = set_phrase(words, at) {
         return Some(found);
     }
     if matches!(word, "change" | "shift")
-        && (at..words.len()).all(|at| number_at(words, at).is_none())
+        && (0..words.len()).all(|at| number_at(words, at).is_none())
     {
         return None;
     }
@@ -93,6 +102,12 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
         if found.is_some() {
             return found;
         }
+    }
+    // "will be improved", "are to be avoided"
+    if is_in("be is are gets get", word)
+        && let Some(found) = change(words, at + 1)
+    {
+        return Some(found);
     }
     // "be less worried", "have fewer arguments", "feel closer", "develop a better bond": the word on the object decides.
     for next in at + 1..at + 12 {
@@ -127,27 +142,38 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
         && !is_in("try start keep stop begin practise practice avoid go continue quit", word);
     // "Trace the letters, up from 40 %": who does a thing to something is no noun.
     let has_object = words.is_one_of(at + 1, "the my a an her his our their your");
-    if is_heading || !head.is_verb || is_noun || !has_object && !is_verb(&stem(word)) {
-        for at in 0..words.len() {
-            match words.at(at) {
-                "down"
-                    if words.is_one_of(at + 1, "to from by")
-                        || number_at(words, at + 1).is_some() =>
-                {
-                    return Some(Direction::Reduce);
-                }
-                "up" if words.is_one_of(at + 1, "to from") => {
-                    return Some(Direction::Increase);
-                }
-                // "3 a week now, cut to 1", "5 hours; cut by half"
-                "cut" | "halve" | "halved" if words.is_one_of(at + 1, "to by") => {
-                    return Some(Direction::Reduce);
-                }
-                _ => {}
+    let is_open = is_heading || !head.is_verb || is_noun || !has_object && !is_verb(&stem(word));
+    let behind = if is_open { said_behind(words) } else { None };
+    behind.or(Some(Direction::Achieve))
+}
+
+/// "Hand washing *down* from 40 a day", "pool visits *up* to three", "5 hours; *cut* by half".
+fn said_behind(words: &Words<'_>) -> Option<Direction> {
+    for at in 0..words.len() {
+        match words.at(at) {
+            "down"
+                if words.is_one_of(at + 1, "to from by") || number_at(words, at + 1).is_some() =>
+            {
+                return Some(Direction::Reduce);
             }
+            "up" if words.is_one_of(at + 1, "to from") => {
+                return Some(Direction::Increase);
+            }
+            // "3 a week now, cut to 1", "5 hours; cut by half"
+            "cut" | "halve" | "halved" if words.is_one_of(at + 1, "to by") => {
+                return Some(Direction::Reduce);
+            }
+            // "meltdowns kept under 5 minutes", "ambulation increased to 200 ft"
+            "kept" | "held" if words.is_one_of(at + 1, "under below at to") => {
+                return Some(Direction::Maintain);
+            }
+            "reduced" | "lowered" | "increased" | "raised" | "restored" => {
+                return change(words, at);
+            }
+            _ => {}
         }
     }
-    Some(Direction::Achieve)
+    None
 }
 
 /// Phrases that say which way by themselves.
@@ -176,6 +202,34 @@ fn set_phrase(words: &Words<'_>, at: usize) -> Option<Direction> {
     None
 }
 
+/// "a drop in", "an increase of 2 hours in": which way, and where what changes stands.
+pub(super) fn change_noun(words: &Words<'_>, from: usize) -> Option<(Direction, usize)> {
+    let start = from + usize::from(words.is_one_of(from, "a an the"));
+    let is_noun = |at: usize| FEWER_OF.has(words.at(at)) || MORE_OF.has(words.at(at));
+    // "a 15-point reduction", "a clear rise"
+    let is_led =
+        number_at(words, start).is_some() || words.is_one_of(start, "clear small slow steady big");
+    let reach = if is_led { 4 } else { 1 };
+    let noun = (start..start + reach).find(|&at| is_noun(at))?;
+    let next = noun + 1;
+    let place = match words.at(next) {
+        "in" | "on" => next,
+        // "a drop of 30 per cent in my bouts", "a drop of three cigarettes"
+        "of" => match number_at(words, next + 1) {
+            Some((_, taken))
+                if !words.is_one_of(next + 1 + taken, "% per percent points point") =>
+            {
+                next + taken
+            }
+            Some(_) => (next..next + 8).find(|&at| words.is_one_of(at, "in on"))?,
+            None => next,
+        },
+        _ => return None,
+    };
+    let way = if FEWER_OF.has(words.at(noun)) { Direction::Reduce } else { Direction::Increase };
+    Some((way, place + 1))
+}
+
 /// "go down", "rise to 6", "climb from 81".
 fn moved(words: &Words<'_>, at: usize) -> Option<Direction> {
     let (word, next) = (stem(words.at(at)), words.at(at + 1));
@@ -193,6 +247,10 @@ fn moved(words: &Words<'_>, at: usize) -> Option<Direction> {
 /// "bring it down", "get my average up from 52 %".
 fn brought(words: &Words<'_>, at: usize) -> Option<Direction> {
     let word = if words.at(at) == "have" { words.at(at + 1) } else { words.at(at) };
+    // "give them up"
+    if word.starts_with("giv") && words.at(at + 2) == "up" {
+        return Some(Direction::Reduce);
+    }
     if is_in("bring brings bringing brought get gets getting take turn", word) {
         for next in at + 1..at + 24 {
             match words.at(next) {

@@ -33,7 +33,9 @@ pub(super) fn find_head(words: &Words<'_>) -> Head {
     // "Having reached 85%, Lena will ..."
     let is_aside =
         (words.at(at).ends_with("ing") || words.at(0) == "to") && has_comma_before_will(words, at);
-    if !starts_deed(words, at) || is_name || is_aside {
+    // "to complain less": what is wanted is a verb, whether a list holds it or not.
+    let is_told = words.before(at) == "to" && shape(words, at) == Shape::Deed;
+    if !(starts_deed(words, at) || is_told) || is_name || is_aside {
         if let Some(next) = after_modal(words, at) {
             at = next;
             let inner = words.longest(at, "not|never|no longer");

@@ -138,7 +138,7 @@ fn is_now(words: &Words<'_>, floor: usize, found: &Found, deadline: Option<&Rang
         match words.at(at) {
             // "from about 5", not "from Dad, 4 of 5 nights"
             "from" if back <= 4 && !is_parted(words, at, start) => return true,
-            "was" | "were" | "eval" | "evaluation" | "est" if back <= 3 => return true,
+            "was" | "were" | "stands" | "eval" | "evaluation" | "est" if back <= 3 => return true,
             "far" if back <= 3 && words.before(at) == "so" => return true,
             "compared" if back <= 4 => return true,
             "than" if back <= 2 && words.is_one_of(at.saturating_sub(1), "rather") => {
@@ -170,7 +170,7 @@ fn is_now(words: &Words<'_>, floor: usize, found: &Found, deadline: Option<&Rang
             at baseline|at the start|on admission|so far",
         )
         .is_some()
-        || (1..4).any(|gap| {
+        || !words.is_one_of(found.place.end, "; .") && (1..4).any(|gap| {
             words.phrase(found.place.end + gap, "at present").is_some()
                 || words.phrase(found.place.end + gap, "at the moment").is_some()
         })

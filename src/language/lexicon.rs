@@ -4,7 +4,7 @@ use super::list::{List, Phrases};
 
 /// Said before what is wanted; taken off so that every wish starts at its own first word.
 pub(crate) static LEAD_INS: Phrases = Phrases::new(
-    "i want to|i js|i just|i really|i kinda|i rly|i want|i want to be able to|i'd like to|i'd like|i would like to|i would like|i'd love to|\
+    "if only i could|if only i were|if only i was|if only we could|if only we|if only i|immediately|gradually|i want to|i js|i just|i really|i kinda|i rly|i want|i want to be able to|i'd like to|i'd like|i would like to|i would like|i'd love to|\
     i would love to|i hope to|i hope i will|i wish to|i wish|i wish i could|i wish i would|i wish i|wish i|i'm \
     hoping to|i am hoping to|hoping to|hope to|i need to|i have to|i will|i'll|i shall|i am going to|\
     i'm going to|i plan to|i aim to|i intend to|i mean to|i'm trying to|i am trying to|i'm gonna|i \

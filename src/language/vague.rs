@@ -74,7 +74,8 @@ pub(crate) fn vague_terms(words: &Words<'_>, measured: Measured) -> Vec<Range<us
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let taken = if let Some(fixed) = FIXED.at(words, at) {
+        let is_quoted = words.before(at) == "“" && words.at(at + 1) == "”";
+        let taken = if let Some(fixed) = FIXED.at(words, at).or(is_quoted.then_some(1)) {
             at += fixed;
             continue;
         } else {

@@ -37,7 +37,7 @@ static ASIDES: Phrases = Phrases::new(
     to|to take the|followed by|given|using|because|unless|if|such as|e . g|for example|like when|particularly|especially|including|on my \
     own|on her own|on his own|on their own|on our own|per|starting|by means of|right away|for good|in a relaxed way|independently|right \
     now|now|at present|currently|while|as a minimum|checked|reviewed|once|immediately|no later than|inside of|linked to|at the moment|as tolerated|as able|as needed|a total of|instead of|in place of|rather than|at all|as a way|as a means|as counted|compared to|compared with|with min|with max|with mod|\
-    with minimal|with moderate|with maximal|with standby|with supervision|with assist|with assistance|w / o|w / min|w / mod|w / max|whenever|until",
+    with minimal|with moderate|with maximal|with standby|with supervision|with assist|with assistance|w / o|w / min|w / mod|w / max|whenever|until|is what i|is what we|is how i|is my hope|is my goal|is my aim",
 );
 
 /// The first piece that no longer belongs to it.
@@ -136,6 +136,9 @@ pub(in crate::language) fn end_of_help(words: &Words<'_>, reading: &Reading, fro
 }
 
 fn ends_at(words: &Words<'_>, way: Way, start: usize, at: usize, end: usize) -> bool {
+    if way == Way::Move && ends_move(words, at) {
+        return true;
+    }
     match words.at(at) {
         "." => !words.is_one_of(at.saturating_sub(1), "mr mrs ms dr st"),
         ";" | ":" | "—" | "–" => true,
@@ -149,7 +152,6 @@ fn ends_at(words: &Words<'_>, way: Way, start: usize, at: usize, end: usize) -> 
             })
         }
         "by" | "without" => words.at(at + 1).ends_with("ing"),
-        "to" if way == Way::Move && words.at(at + 1) == "last" => true,
         "to" => {
             let verb = stem(words.at(at + 1));
             change(words, at + 1).is_some() && lexicon::is_verb(&verb)
@@ -157,13 +159,10 @@ fn ends_at(words: &Words<'_>, way: Way, start: usize, at: usize, end: usize) -> 
         "down" | "up" | "reduced" | "lowered" | "raised" | "increased" => {
             words.is_one_of(at + 1, "to from by")
         }
-        // What moves was said before.
-        "will" | "goes" | "go" | "stays" | "stay" | "remains" if way == Way::Move => true,
-        "is" | "are" if way == Way::Move => {
-            words.is_one_of(at + 1, "to be down up reduced lowered raised halved cut")
-        }
         "will" | "is" | "are" => {
-            MOVES.has(&stem(words.at(at + 1))) || words.is_one_of(at + 1, "be down up")
+            MOVES.has(&stem(words.at(at + 1)))
+                || words.is_one_of(at + 1, "be down up")
+                || ASIDES.at(words, at).is_some()
         }
         // "pack, carry and return the folder" has one object.
         "and"
@@ -184,6 +183,19 @@ fn ends_at(words: &Words<'_>, way: Way, start: usize, at: usize, end: usize) -> 
         }
         "from" => way == Way::Change || number_at(words, at + 1).is_some(),
         _ => ASIDES.at(words, at).is_some(),
+    }
+}
+
+/// Whether what moves was said before `at`: "crying *will* drop", "meltdowns *kept* under 5 minutes".
+fn ends_move(words: &Words<'_>, at: usize) -> bool {
+    match words.at(at) {
+        "will" | "goes" | "go" | "stays" | "stay" | "remains" | "kept" | "restored" => true,
+        "to" => words.at(at + 1) == "last",
+        "is" | "are" => {
+            words.is_one_of(at + 1, "to be down up reduced lowered raised halved cut")
+                || change(words, at + 1).is_some()
+        }
+        _ => false,
     }
 }
 
