@@ -19,6 +19,7 @@ use super::offer::Offer;
 use super::quantity::Kind;
 use super::reading::{Rank, Reading, read};
 use super::rule::Rule;
+use super::voice::Voice;
 use super::word::{Words, is_blank};
 use super::{Slot, Slots, people, question, specific, wish};
 
@@ -145,6 +146,7 @@ impl Found<'_> {
         }
         self.amount(slots, reading);
         self.deadline(slots, reading);
+        self.hard_word(slots);
     }
 
     fn asked_of_whole(&mut self, slots: &Slots<'_>, reading: &Reading) {
@@ -192,6 +194,16 @@ impl Found<'_> {
         self.ask_of(Rule::BlankLeft, reading.blanks.first().cloned());
         self.ask_of(Rule::TwoGoals, wish::second_goal(words));
         self.ask_of(Rule::Absolute, wish::absolute(words));
+    }
+
+    /// A word a child of that age would not say; the client's first words are never judged by it.
+    fn hard_word(&mut self, slots: &Slots<'_>) {
+        let words = self.words;
+        let limit = slots.voice.filter(|_| self.slot == Slot::What).map(Voice::limit);
+        let hard = limit.and_then(|limit| (0..words.len()).find(|&at| limit.is_hard(words.at(at))));
+        if let Some(at) = hard {
+            self.ask_with(Rule::HardWord, at..at + 1, question::hard_word(words.written(at)));
+        }
     }
 
     /// How much: from the place for it, else from the words.

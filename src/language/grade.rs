@@ -42,7 +42,12 @@ pub fn longest_sentence(text: &str) -> u32 {
 
 /// The words of three syllables or more.
 pub fn long_words(text: &str) -> impl Iterator<Item = &str> {
-    words(text).map(bare).filter(|word| 3 <= syllables(word))
+    words(text).map(bare).filter(|word| is_long(word))
+}
+
+/// Whether a word has three syllables or more. Figures are no words here.
+pub fn is_long(word: &str) -> bool {
+    word.contains(char::is_alphabetic) && 3 <= syllables(word)
 }
 
 /// School grade of the United States by Flesch and Kincaid (years; below 0 where a text is very plain). `None` for a
@@ -81,7 +86,7 @@ const ODD: [(&str, u32); 6] =
 
 /// Syllables of one word: groups of vowels, without the silent ones at the end. Good to one in ten words.
 pub fn syllables(word: &str) -> u32 {
-    let word = bare(word).to_lowercase();
+    let word = bare(word).to_ascii_lowercase();
     if let Some((_, count)) = ODD.iter().find(|(odd, _)| *odd == word) {
         return *count;
     }

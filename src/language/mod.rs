@@ -112,6 +112,8 @@ pub struct Slots<'a> {
     pub confidence: Option<u8>,
     /// Whether there is a reason for it; `None` if that is not known.
     pub link: Option<Link>,
+    /// How the client is spoken to; `None` if that is not known.
+    pub voice: Option<voice::Voice>,
 }
 
 impl Slots<'_> {
@@ -127,6 +129,7 @@ impl Slots<'_> {
             others_named: &[],
             confidence: None,
             link: None,
+            voice: None,
         }
     }
 }

@@ -45,6 +45,7 @@ pub(crate) const fn of(rule: Rule) -> &'static str {
         Rule::DeadlinePassed => DEADLINE_PASSED,
         Rule::LooseTime => "Which day, or what time, do you have in mind?",
         Rule::FarOff => "What would be the first sign of it, two weeks from now?",
+        Rule::HardWord => "How would you say that word to a friend in your class?",
         Rule::NoHelp => NO_HELP,
         Rule::NoReason => "What would this bring into your life that matters to you?",
     }
@@ -76,6 +77,14 @@ pub(crate) fn vague_word(word: &str) -> String {
         return of(Rule::VagueWord).to_owned();
     }
     format!("What would “{word}” look like here, so that both of us would know it?")
+}
+
+/// Asked of a long word in the goal of a child. It is never replaced for the child.
+pub(crate) fn hard_word(word: &str) -> String {
+    if MOST_SAID < word.chars().count() {
+        return of(Rule::HardWord).to_owned();
+    }
+    format!("How would you say “{word}” to a friend in your class?")
 }
 
 /// Asked when a wish names a feeling or an umbrella word: what somebody else could see.

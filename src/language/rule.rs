@@ -86,6 +86,8 @@ pub enum Rule {
     LooseTime,
     /// A day more than half a year away.
     FarOff,
+    /// A longer word than children of that age say.
+    HardWord,
     /// Nothing and nobody that helps.
     NoHelp,
     /// No value and no concern it belongs to.
@@ -94,7 +96,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, the ones worth asking about soonest first.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::VagueState,
         Self::OtherPerson,
         Self::SelfBlame,
@@ -121,6 +123,7 @@ impl Rule {
         Self::DeadlinePassed,
         Self::LooseTime,
         Self::FarOff,
+        Self::HardWord,
         Self::NoHelp,
         Self::NoReason,
     ];
@@ -154,6 +157,7 @@ impl Rule {
             Self::DeadlinePassed => "deadline-passed",
             Self::LooseTime => "loose-time",
             Self::FarOff => "far-off",
+            Self::HardWord => "hard-word",
             Self::NoHelp => "no-help",
             Self::NoReason => "no-reason",
         }
@@ -186,7 +190,7 @@ impl Rule {
             Self::NoDeadline | Self::DeadlinePassed | Self::LooseTime | Self::FarOff => {
                 Letter::TimeBound
             }
-            Self::SelfBlame | Self::ComparedWithOthers => Letter::Kind,
+            Self::SelfBlame | Self::ComparedWithOthers | Self::HardWord => Letter::Kind,
         }
     }
 
@@ -208,6 +212,7 @@ impl Rule {
                 | Self::SameAsBaseline
                 | Self::NoDeadline
                 | Self::DeadlinePassed
+                | Self::HardWord
         )
     }
 }

@@ -27,6 +27,8 @@ pub(crate) struct Places {
     pub(crate) support: String,
     pub(crate) how_much: Option<HowMuch>,
     pub(crate) due: Option<NaiveDate>,
+    /// How the client is spoken to, where that matters to what is asked.
+    pub(crate) voice: Option<Voice>,
 }
 
 impl Places {
@@ -38,7 +40,13 @@ impl Places {
             support: text(objective.support.as_ref()),
             how_much: objective.how_much,
             due: objective.due,
+            voice: None,
         }
+    }
+
+    /// The same, of a client who is spoken to in `voice`.
+    pub(crate) fn heard_in(self, voice: Voice) -> Self {
+        Self { voice: Some(voice), ..self }
     }
 
     fn slots(&self, today: NaiveDate) -> Slots<'_> {
@@ -48,6 +56,7 @@ impl Places {
             support: sayable(&self.support),
             how_much: self.how_much.map(phrase),
             by_when: self.due,
+            voice: self.voice,
             ..Slots::empty(today)
         }
     }

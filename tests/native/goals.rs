@@ -4,10 +4,13 @@ use chrono::NaiveDate;
 use foothold::language::analysis::analyse;
 use serde_json::Value;
 
-const GOALS: [&str; 3] = [
+const GOALS: [&str; 6] = [
     include_str!("../goals/own.jsonl"),
     include_str!("../goals/own-second.jsonl"),
     include_str!("../goals/own-third.jsonl"),
+    include_str!("../goals/own-fourth.jsonl"),
+    include_str!("../goals/own-fifth.jsonl"),
+    include_str!("../goals/own-sixth.jsonl"),
 ];
 
 /// Fewest goals in a hundred that each field is read right in; raise them when the reader gets better.

@@ -6,6 +6,7 @@ use chrono::Months;
 
 use super::super::Link;
 use super::super::amount::{AmountPhrase, Level, Period};
+use super::super::voice::Voice;
 use super::*;
 
 /// A Monday.
@@ -99,6 +100,7 @@ fn no_text_breaks_a_rule_its_question_or_its_offer() {
             by_when: today().checked_add_months(Months::new(u32::from(number(next(9))))),
             confidence: Some(u8::try_from(next(11)).unwrap()),
             link: [None, Some(Link::Loose)][next(2)],
+            voice: [None, Some(Voice::Child)][next(2)],
             ..Slots::empty(today())
         };
         let (asked, all) = (findings(&slots), all_findings(&slots));

@@ -255,6 +255,13 @@ fn the_places_are_looked_at_as_well_as_the_words() {
     for support in ["", "idk"] {
         check(&Slots { support, ..whole }, &[Rule::NoHelp]);
     }
+    for (what, voice, expected) in [
+        ("Use meditation at school", Voice::Child, &[Rule::HardWord][..]),
+        ("Visit my grandmother together", Voice::Child, &[]),
+        ("Use meditation at school", Voice::Teen, &[]),
+    ] {
+        check(&Slots { what, voice: Some(voice), ..whole }, expected);
+    }
     check(&Slots { by_when: today().pred_opt(), ..whole }, &[Rule::DeadlinePassed]);
     check(&Slots { by_when: NaiveDate::from_ymd_opt(2027, 5, 24), ..whole }, &[Rule::FarOff]);
     check(&Slots { by_when: NaiveDate::from_ymd_opt(2027, 5, 23), ..whole }, &[]);

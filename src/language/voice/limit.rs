@@ -70,8 +70,14 @@ impl Limit {
         if self.sentence.is_some_and(|most| most < longest) {
             return Some(TooHard::Sentence(longest));
         }
-        let known = self.long_words?;
-        let word = grade::long_words(text).map(str::to_lowercase);
-        word.filter(|word| !known.contains(&word.as_str())).map(TooHard::Word).next()
+        grade::long_words(text)
+            .find(|word| self.is_hard(word))
+            .map(|word| TooHard::Word(word.to_ascii_lowercase()))
+    }
+
+    /// Whether `word` is too long for this voice.
+    pub fn is_hard(&self, word: &str) -> bool {
+        let is_known = |known: &[&str]| known.iter().any(|known| word.eq_ignore_ascii_case(known));
+        self.long_words.is_some_and(|known| !is_known(known)) && grade::is_long(word)
     }
 }

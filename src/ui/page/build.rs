@@ -51,7 +51,10 @@ pub(crate) fn Build(
     let today = Signal::derive(move || session.today());
     let kept = Memo::new(move |_| {
         session
-            .with(chart, |chart| chart.objective(objective).map(|(goal, of)| Places::of(goal, of)))
+            .with(chart, |chart| {
+                let (goal, of) = chart.objective(objective)?;
+                Some(Places::of(goal, of).heard_in(Voice::of(chart.band())))
+            })
             .flatten()
             .unwrap_or_default()
     });

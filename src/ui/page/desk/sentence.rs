@@ -8,6 +8,7 @@ use super::levels::Levels;
 use super::worded::Worded;
 use crate::domain::change::{Edit, Item};
 use crate::domain::id::{ChartId, ObjectiveId};
+use crate::language::voice::Voice;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::page::interventions::Interventions;
 use crate::ui::sentence::Places;
@@ -19,7 +20,10 @@ pub(super) fn Sentence(chart: ChartId, objective: ObjectiveId) -> impl IntoView 
     let session = session();
     let places = Memo::new(move |_| {
         session
-            .with(chart, |chart| chart.objective(objective).map(|(goal, of)| Places::of(goal, of)))
+            .with(chart, |chart| {
+                let (goal, of) = chart.objective(objective)?;
+                Some(Places::of(goal, of).heard_in(Voice::of(chart.band())))
+            })
             .flatten()
             .unwrap_or_default()
     });
