@@ -44,8 +44,9 @@ static HOLDS: List = List::new(
     "be being become feel feeling felt have having get getting show demonstrate display exhibit experience report describe voice voices spend",
 );
 /// Verbs of saying, behind which what is said counts.
-static SAYS: List =
-    List::new("describe describes report reports voice voices verbalize express show shows");
+static SAYS: List = List::new(
+    "describe describes state states report reports voice voices verbalize express show shows",
+);
 
 /// Whether something changes or is done.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -130,7 +131,8 @@ fn start(words: &Words<'_>, reading: &Reading) -> (usize, Way) {
 
 /// "Rows over money down from 3 a week", "My headaches will drop by half".
 fn is_subject(words: &Words<'_>, lead: usize, head: Head) -> bool {
-    let moves = |at: usize| words.is_one_of(at, "down up by to from");
+    let moves =
+        |at: usize| words.is_one_of(at + usize::from(words.at(at) == "off"), "down up by to from");
     let is_bent = |at: usize| change(words, at).is_some() && words.at(at).ends_with("ed");
     if head.is_verb && lead < head.at {
         return (words.is_one_of(head.at, "be is are")
@@ -142,8 +144,10 @@ fn is_subject(words: &Words<'_>, lead: usize, head: Head) -> bool {
             || (words.is_one_of(head.at, "stay stays remain remains")
                 && words.is_one_of(head.at + 1, "at under below above")
                 && (head.at + 2..head.at + 5).any(|at| number_at(words, at).is_some()))
-            || (words.is_one_of(head.at, "ease eases fade fades lessen lift improve")
-                && !is_word(words, head.at + 1))
+            || (words.is_one_of(
+                head.at,
+                "ease eases fade fades lessen lift improve shrink drop fall rise grow decrease",
+            ) && !is_word(words, head.at + 1))
             || (MOVES.has(&stem(words.at(head.at))) && moves(head.at + 1));
     }
     !head.is_verb
@@ -159,8 +163,11 @@ fn past_saying(words: &Words<'_>, at: usize) -> usize {
     if !SAYS.has(words.at(at)) {
         return at;
     }
-    if words.at(at + 1) == "that" && words.is_one_of(at + 3, "can could is will") {
-        return at + 4;
+    let who = at + 1 + usize::from(words.at(at + 1) == "that");
+    if words.is_one_of(who, "he she they i") && words.is_one_of(who + 1, "can could is are will")
+        || words.at(at + 1) == "that" && words.is_one_of(at + 3, "can could is will")
+    {
+        return who + 2;
     }
     let next = words.at(at + 1);
     if next.strip_suffix("ing").is_some_and(|stem| 2 < stem.len()) { at + 1 } else { at }

@@ -52,6 +52,11 @@ pub(crate) fn by_at(words: &Words<'_>, at: usize) -> Option<(By, usize)> {
         return None;
     }
     let unled = match words.at(at) {
+        "tomorrow" | "today" | "tonight"
+            if words.is_one_of(at.wrapping_sub(1), "after of since") =>
+        {
+            return None;
+        }
         "tomorrow" | "today" | "tonight" => Some((By::In(Number::whole(1), "day"), 1)),
         "of" => of_the_next(words, at),
         _ => from_now(words, at).or_else(|| date_with_year(words, at)),
@@ -78,7 +83,10 @@ pub(crate) fn by_at(words: &Words<'_>, at: usize) -> Option<(By, usize)> {
             next += 3;
             continue;
         }
-        if !BETWEEN.has(words.at(next)) {
+        // "until my sister's wedding"
+        let is_whose =
+            words.at(next).ends_with("'s") && words.is_one_of(next - 1, "my our his her their the");
+        if !BETWEEN.has(words.at(next)) && !is_whose {
             return None;
         }
         between.note(words.at(next));
@@ -145,7 +153,7 @@ fn object_at(words: &Words<'_>, at: usize, between: &Between<'_>) -> Option<(By,
     if let Some((named, taken)) = number_date_at(words, at).or_else(|| month_date_at(words, at)) {
         let is_whole = named.day.is_none()
             && !between.has(Mark::Start)
-            && (between.has(Mark::End) || between.lead != "by" && between.lead != "before");
+            && (between.has(Mark::End) || !matches!(between.lead, "by" | "before" | "come"));
         let is_bare = between.lead.is_empty() && named.day.is_none();
         let by = if is_whole && !is_bare { By::Through(named) } else { By::On(named) };
         return Some((by, taken));
@@ -202,6 +210,13 @@ fn object_at(words: &Words<'_>, at: usize, between: &Between<'_>) -> Option<(By,
             Some((named, used)) => (By::On(named), taken + 1 + used),
             None => (By::Event(1, name), taken),
         });
+    }
+    // "before she turns six"
+    if words.is_one_of(at, "i he she they")
+        && words.is_one_of(at + 1, "turn turns")
+        && let Some((_, taken)) = number_at(words, at + 2)
+    {
+        return Some((By::Event(1, "birthday"), 2 + taken));
     }
     // "the next home visit"
     (0..2).filter(|_| between.has(Mark::Next)).find_map(|gap| {

@@ -44,15 +44,18 @@ pub(super) fn main_clause(words: &Words<'_>, from: usize) -> usize {
 
 /// "Speech: Student to produce", "My goal: eat": a few words and a colon, and something is done behind it.
 fn past_heading(words: &Words<'_>, from: usize) -> usize {
-    let colon = (from + 1..from + 5).find(|&at| words.at(at) == ":");
+    let is_dash =
+        |at: usize| words.is_one_of(at, "- – —") && !words.is_glued(at) && !words.is_glued(at + 1);
+    let colon = (from + 1..from + 5).find(|&at| words.at(at) == ":" || is_dash(at));
     let Some(next) = colon.map(|at| at + 1) else { return from };
     let past = past_front(words, next);
     let is_front = next < past && number_at(words, next).is_none() && begins_clause(words, past);
     // "Scratch cards: I am giving them up"
     let is_meant = PERSONS.has(words.at(next))
         && (next..next + 6).any(|at| words.is_one_of(at, "it them this that"));
-    let is_clause =
-        is_front || begins_clause(words, next) || words.is_one_of(next, "fewer less more");
+    let is_clause = is_front
+        || begins_clause(words, next)
+        || words.is_one_of(next, "fewer less more") && words.at(next + 1) != "than";
     if is_clause && !is_meant { next } else { from }
 }
 

@@ -172,7 +172,8 @@ fn ratio_at(words: &Words<'_>, scale: &Scale, at: usize, quantity: &mut Quantity
     if words.at(at) == "in" && look_up(TIME, words.at(next)).is_some_and(|unit| unit != "day") {
         return None;
     }
-    let noun = words.at(next);
+    // "8 of 10 first lessons"
+    let noun = words.at(next + usize::from(words.is_one_of(next, "first last school timed")));
     let is_rating = of == Number::whole(10) && !is_counted_noun(noun) && scale.is_rated;
     quantity.kind = if is_rating { Kind::Score } else { Kind::Ratio };
     quantity.of = Some(of);
@@ -191,7 +192,7 @@ fn is_counted_noun(word: &str) -> bool {
     static NOUNS: List = List::new(
         "trials trial opportunities opportunity chances times days tries reps attempts instances occasions lessons \
         sessions weeks meals questions problems items words nights mornings evenings afternoons classes periods visits reports \
-        productions assignments games turns situations conversations activities breaks recesses steps snacks lunches check",
+        productions assignments games turns situations conversations activities breaks recesses steps snacks lunches check goes rows rides runs",
     );
     NOUNS.has(word) || (word.len() > 4 && word.ends_with('s') && !word.ends_with("ss"))
 }

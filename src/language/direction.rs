@@ -27,7 +27,7 @@ impl Direction {
 }
 
 static REDUCE: List = List::new(
-    "reduce decrease lower lessen reduction shorten trim shrink sink taper tapers tapering easing eases subsiding cut shed halve lose less fewer fall drops falls stop quit never eliminate refrain abstain avoid resolve \
+    "reduce decrease lower lessen reduction shorten trim shrink sink taper tapers tapering easing eases subsiding dwindle whittle soften trimmed cut shed halve lose less fewer fall drops falls stop quit never eliminate refrain abstain avoid resolve \
     ease minimize minimise limit drop alleviate curb diminish shrink slash trim relieve dissolve overcome reduced decreased lowered lessened \
     resolved eliminated avoided down reducing decreasing lowering lessening cutting stopping quitting avoiding eliminating losing dropping",
 );
@@ -239,6 +239,9 @@ fn moved(words: &Words<'_>, at: usize) -> Option<Direction> {
         "go" | "come" | "move" if next == "up" && words.is_one_of(at + 2, "to from by") => {
             Some(Direction::Increase)
         }
+        "dial" | "scale" | "pare" if next == "back" => Some(Direction::Reduce),
+        "rein" if next == "in" => Some(Direction::Reduce),
+        "ramp" | "push" if next == "up" => Some(Direction::Increase),
         "climb" | "rise" if is_level => Some(Direction::Increase),
         _ => None,
     }
@@ -251,7 +254,7 @@ fn brought(words: &Words<'_>, at: usize) -> Option<Direction> {
     if word.starts_with("giv") && words.at(at + 2) == "up" {
         return Some(Direction::Reduce);
     }
-    if is_in("bring brings bringing brought get gets getting take turn", word) {
+    if is_in("bring brings bringing brought get gets getting take turn push nudge pushed", word) {
         for next in at + 1..at + 24 {
             match words.at(next) {
                 "down" => return Some(Direction::Reduce),

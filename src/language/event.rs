@@ -56,11 +56,14 @@ static EVENTS: &[(Phrases, &str)] = &[
     (Phrases::new("spring"), "spring"),
     (
         Phrases::new(
-            "baby is born|sister is born|brother is born|baby comes|baby arrives|birth of|birth|due date",
+            "baby is born|sister is born|brother is born|baby comes|baby arrives|baby's arrival|birth of|birth|due date",
         ),
         "birth",
     ),
     (Phrases::new("half - term|half term"), "half_term"),
+    (Phrases::new("i retire|he retires|she retires|retirement"), "retirement"),
+    (Phrases::new("payday|pay day"), "payday"),
+    (Phrases::new("we next meet|we meet next|we meet again|we see each other again"), "session"),
     (Phrases::new("prom"), "prom"),
     (Phrases::new("wedding"), "wedding"),
     (Phrases::new("anniversary"), "anniversary"),

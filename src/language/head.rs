@@ -86,7 +86,7 @@ fn after_modal(words: &Words<'_>, from: usize) -> Option<usize> {
             ")" | "]" => depth = depth.saturating_sub(1),
             "will" | "shall" | "should" | "would" | "can" | "'ll" | "i'll" | "we'll" | "i'd"
             | "he'll" | "she'll" | "they'll" | "we'd" | "he'd" | "she'd" | "they'd"
-                if depth == 0 =>
+                if depth == 0 && !words.is_one_of(at.wrapping_sub(1), "the a my his her") =>
             {
                 let mut next = at + 1;
                 next += words

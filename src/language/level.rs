@@ -48,7 +48,7 @@ impl Reading {
             !found.quantity.is_bare
                 || found.quantity.kind == Kind::Score
                 || has_baseline
-                || words.is_one_of(found.place.start.saturating_sub(1), "to")
+                || words.is_one_of(found.place.start.saturating_sub(1), "to = :")
                 || found.quantity.comparator != Comparator::Equal
                 || found.quantity.per.is_some()
         });
@@ -138,7 +138,12 @@ fn is_now(words: &Words<'_>, floor: usize, found: &Found, deadline: Option<&Rang
         match words.at(at) {
             // "from about 5", not "from Dad, 4 of 5 nights"
             "from" if back <= 4 && !is_parted(words, at, start) => return true,
-            "was" | "were" | "stands" | "eval" | "evaluation" | "est" if back <= 3 => return true,
+            "was" | "were" | "stands" | "sits" | "intake" | "admission" | "screening"
+            | "referral" | "eval" | "evaluation" | "est"
+                if back <= 3 =>
+            {
+                return true;
+            }
             "far" if back <= 3 && words.before(at) == "so" => return true,
             "compared" if back <= 4 => return true,
             "than" if back <= 2 && words.is_one_of(at.saturating_sub(1), "rather") => {
@@ -167,7 +172,7 @@ fn is_now(words: &Words<'_>, floor: usize, found: &Found, deadline: Option<&Rang
         .longest(
             found.place.end,
             "at present|at the moment|currently|right now|now|we have now|i have now|at admission|at intake|at eval|at evaluation|\
-            at baseline|at the start|on admission|so far",
+            at baseline|at the start|on admission|so far|these days|rn|as of today|at screening|at referral",
         )
         .is_some()
         || !words.is_one_of(found.place.end, "; .") && (1..4).any(|gap| {

@@ -4,7 +4,7 @@ use super::list::{List, Phrases};
 
 /// Said before what is wanted; taken off so that every wish starts at its own first word.
 pub(crate) static LEAD_INS: Phrases = Phrases::new(
-    "if only i could|if only i were|if only i was|if only we could|if only we|if only i|immediately|gradually|i want to|i js|i just|i really|i kinda|i rly|i want|i want to be able to|i'd like to|i'd like|i would like to|i would like|i'd love to|\
+    "it would be lovely to|it would be nice to|it'd be nice to|it'd be lovely to|if only i could|if only i were|if only i was|if only we could|if only we|if only i|immediately|gradually|i want to|i js|i just|i really|i kinda|i rly|i want|i want to be able to|i'd like to|i'd like|i would like to|i would like|i'd love to|\
     i would love to|i hope to|i hope i will|i wish to|i wish|i wish i could|i wish i would|i wish i|wish i|i'm \
     hoping to|i am hoping to|hoping to|hope to|i need to|i have to|i will|i'll|i shall|i am going to|\
     i'm going to|i plan to|i aim to|i intend to|i mean to|i'm trying to|i am trying to|i'm gonna|i \
@@ -80,14 +80,14 @@ pub(crate) static DEEDS: List = List::new(
     avoid recite trace zip chant trade pluck sort fasten rinse peel knit tally hum squeeze fold unpack haul scrub mop feed \
     shave floss swallow chew sip pour stir chop slice sketch imitate request wave nod grasp unbutton transfer crawl hop \
     pedal hike jog ambulate propel steer exhale inhale voice verbalize report explain tell log note retell summarize solve \
-    subtract dial babysit spend deposit wipe shut unlock lock hand peek borrow lend recycle swat dust polish kneel separate produce display underline weed water nag rise",
+    subtract dial babysit spend deposit wipe shut unlock lock hand peek borrow lend recycle swat dust polish kneel separate produce display underline weed water nag rise jot push nudge line stack lace iron",
 );
 
 /// Verbs for what happens inside, or for change as such: grammar needs them, nobody can see them.
 pub(crate) static UNSEEN_DEEDS: List = List::new(
     "accept achieve address allow appreciate be become believe boost care control cope deal decrease \
     develop eliminate enhance enjoy establish explore express fear feel forgive function gain grieve \
-    handle heal help improve increase know ease learn let like live lose love lower maintain manage overcome \
+    handle heal help improve increase know ease soften whittle dwindle rein ramp learn let like live lose love lower maintain manage overcome \
     process drop fall shed halve shorten trim shrink shift acquire lessen lengthen widen taper refrain abstain sustain resume reduce regain regulate relax remember resolve respect rebuild restore strengthen succeed \
     think tolerate trust understand value want worry remain continue recover react respond decide \
     engage focus demonstrate participate support",

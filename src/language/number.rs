@@ -79,7 +79,9 @@ fn position(list: &List, word: &str) -> Option<u32> {
 pub(crate) fn number_at(words: &Words<'_>, at: usize) -> Option<(Number, usize)> {
     let word = words.at(at);
     if word.starts_with(|c: char| c.is_ascii_digit()) {
-        return Number::from_digits(word).map(|number| (number, 1));
+        let half = usize::from(words.at(at + 1) == "½" && words.is_glued(at + 1));
+        let rest = if half == 0 { 0 } else { 50 };
+        return Number::from_digits(word).map(|number| (Number(number.0 + rest), 1 + half));
     }
     if let Some(tens) = position(&TENS, word) {
         let dash = usize::from(words.at(at + 1) == "-");
@@ -96,6 +98,7 @@ pub(crate) fn number_at(words: &Words<'_>, at: usize) -> Option<(Number, usize)>
     match word {
         "hundred" => Some((Number::whole(100), 1)),
         "dozen" => Some((Number::whole(12), 1)),
+        "nil" => Some((Number::whole(0), 1)),
         _ => None,
     }
 }

@@ -13,7 +13,7 @@ pub(crate) static UMBRELLA: List = List::new(
     "anxiety mood moods behavior behaviour behaviors behaviours coping skills skill \
     esteem communication relationships relationship issues issue stress depression anger confidence happiness attitude \
     motivation emotions emotion emotional feelings feeling wellbeing health organization organisation independence \
-    friendships friendship trust worry worries fear fears sadness guilt shame dread purpose nutrition tone friends hopelessness symptoms trauma grief control regulation \
+    friendships friendship trust worry worries fear fears sadness guilt shame dread purpose nutrition tone friends finances closure mobility laughter hopelessness symptoms trauma grief control regulation \
     stamina assertiveness focus conduct anxeity interactions affection reconciliation transitions worthlessness resilience functioning boundaries habits lifestyle identity insight awareness acceptance belief worth honesty \
     responsibility bonds bond connection intimacy climate irritability jealousy loneliness mistrust frustration \
     perfectionism codependency problems life courage peace balance hope defiance openness defensiveness agitation \
@@ -23,7 +23,7 @@ pub(crate) static UMBRELLA: List = List::new(
 static INNER: List = List::new(
     "feel cope manage deal understand explore process accept respond ruminate worry overthink dwell think know believe \
     trust forgive enjoy appreciate tolerate handle overcome heal grieve love respect value hope care resolve relax recover realize \
-    realise address fear express regulate control adjust adapt",
+    realise address fear express regulate control adjust adapt communicate",
 );
 /// Verbs of change and of learning: what follows them decides.
 static CHANGE: List = List::new(

@@ -157,9 +157,11 @@ pub(crate) fn per_at(words: &Words<'_>, at: usize) -> Option<(Per, usize)> {
     {
         next += if words.at(next) == "and" { 2 } else { 1 };
     }
-    if words.is_one_of(next, "other second alternate") && !is_the {
-        let per = per_unit(words.at(next + 1))?;
-        return Some((Per::other(per.unit), next + 2 - at));
+    let second = ordinal_at(words, next).filter(|&(place, _)| place == 2).map(|(_, taken)| taken);
+    let other = second.or(words.is_one_of(next, "other alternate").then_some(1));
+    if let Some(taken) = other.filter(|_| !is_the) {
+        let per = per_unit(words.at(next + taken))?;
+        return Some((Per::other(per.unit), next + taken + 1 - at));
     }
     let counts = matches!(words.before(next), "every" | "each" | "in" | "q") || word == "/";
     if let Some((number, taken)) = number_at(words, next).filter(|_| counts) {

@@ -33,7 +33,7 @@ static UNSEEN: Phrases = Phrases::new(
     exploring|process|processes|processing|resolve|resolves|resolved|resolving|address|addresses|addressing|work on|\
     works on|working on|work toward|work towards|works toward|working toward|working towards|learn about|learns about|\
     learning about|gain insight|gains insight|gaining insight|gain insights|take steps|takes steps|taking steps|\
-    work through|works through|working through|get over|come to terms with|handle|handles|handling|issues|issue|things|stuff",
+    tackle|tackles|tackling|work through|works through|working through|get over|come to terms with|handle|handles|handling|issues|issue|things|stuff",
 );
 /// Words of change that say nothing where no number measures it.
 static CHANGE: List = List::new(

@@ -140,6 +140,7 @@ fn ends_at(words: &Words<'_>, way: Way, start: usize, at: usize, end: usize) -> 
         return true;
     }
     match words.at(at) {
+        "please" | "pls" => true,
         "." => !words.is_one_of(at.saturating_sub(1), "mr mrs ms dr st"),
         ";" | ":" | "—" | "–" => true,
         "," => !is_list(words, at, end),
@@ -178,6 +179,7 @@ fn ends_at(words: &Words<'_>, way: Way, start: usize, at: usize, end: usize) -> 
         "in" if words.at(at + 1) == "a" => {
             (at + 2..at + 8).any(|at| words.is_one_of(at, "way manner fashion"))
         }
+        "less" if at == start + 1 && lexicon::is_verb(&stem(words.at(start))) => true,
         "more" | "less" => {
             at + 1 == end || words.at(at + 1) == "often" || words.at(at + 1).ends_with("ly")
         }
