@@ -11,15 +11,16 @@ use super::comparator::{BEFORE, Comparator, comparator_at};
 use super::direction::{change, change_noun, end_in_view};
 use super::head::Head;
 use super::lexicon::{self, stem};
-use super::list::{List, Phrases};
+use super::list::{List, Phrases, is_in};
 use super::number::number_at;
 use super::reading::Reading;
 use super::unit::{PHYSICAL, look_up};
 use super::word::Words;
+use super::zero::zero_at;
 
 /// Ways to say more, less or on: what they are about follows.
 static CHANGES: Phrases = Phrases::new(
-    "get rid of|cut down on|cut back on|cut down|cutting down on|give up|giving up|bring down|free of|refrain from|\
+    "rein in|dial back|scale back|ramp up|get rid of|cut down on|cut back on|cut down|cutting down on|give up|giving up|bring down|free of|refrain from|\
     abstain from|step up|build up|hold steady at|get down to|carry on with|carry on|hold the line at|get back to|go back to|continue to|cont . to|continues to|\
     learn to|learn how to|no more|no longer|keep up|keeps up|keeping up|lose weight|take part in more|work on being|work on",
 );
@@ -59,7 +60,15 @@ enum Way {
 
 /// The pieces that say it; `None` when nothing does.
 pub(crate) fn behaviour(words: &Words<'_>, reading: &Reading) -> Option<Range<usize>> {
-    let (start, way) = start(words, reading);
+    let (mut start, way) = start(words, reading);
+    // "calmly play", "a walk", "my gaming", "in confidence"
+    while (SMALL.has(words.at(start)) || words.is_one_of(start, "every in excessive full"))
+        && is_word(words, start + 1)
+        || is_in("calmly independently safely quietly successfully", words.at(start))
+            && lexicon::is_verb(&stem(words.at(start + 1)))
+    {
+        start += 1;
+    }
     let end = end(words, reading, start, way);
     let kept = (start..end).rev().find(|&at| words.is_glued(at) || !is_loose_end(words.at(at)))?;
     Some(start..kept + 1)
@@ -111,6 +120,12 @@ fn start(words: &Words<'_>, reading: &Reading) -> (usize, Way) {
     if lead == 0 && words.at(0) == "no" && at == 0 {
         at = CHANGES.at(words, 0).unwrap_or(1);
         way = Way::Change;
+    }
+    if words.is_one_of(at, "have has")
+        && words.at(at + 1) == "no"
+        && zero_at(words, at + 1).is_some()
+    {
+        return (at + 2, Way::Change);
     }
     if !head.is_verb {
         let compared = comparator_at(BEFORE, words, at).map_or(0, |(_, taken)| taken);
@@ -182,7 +197,17 @@ fn past_change(words: &Words<'_>, reading: &Reading, at: usize) -> usize {
             word == "work" && words.at(at + 2) != "being" && change(words, at + 2).is_none();
         return if is_named { at } else { at + taken };
     }
-    if (word.starts_with("bring") || word.starts_with("get")) && falls(words, at) {
+    let is_done = word == "have" && words.at(at + 1) == "brought";
+    if (is_done || is_in("bring bringing get getting take", word)) && falls(words, at) {
+        return at + 1 + usize::from(is_done);
+    }
+    if is_in("change shift", word) && reading.direction.is_none() {
+        return at + 1;
+    }
+    if is_in("report reports", word)
+        && is_word(words, at + 1)
+        && !words.is_one_of(at + 1, "to on back")
+    {
         return at + 1;
     }
     if word.starts_with("keep") && is_limit(reading) {
@@ -197,16 +222,30 @@ fn past_change(words: &Words<'_>, reading: &Reading, at: usize) -> usize {
         }
         let next = at + 1 + usize::from(words.is_one_of(at + 1, "a an"));
         let is_er = PART_OF_IT.has(words.at(next)) && words.at(next).ends_with('r');
-        return if matches!(word, "be" | "feel" | "become") && is_er { next } else { at };
+        let is_state = is_in("be being feel feeling become", word);
+        return if is_state && is_er { next } else { at };
     }
-    let is_change = change(words, at).is_some() || word == "avoid";
+    // "keep calling my sponsor", "calmer mornings"
+    let is_kept = matches!(word, "keep" | "keeps")
+        && !words.is_one_of(at + 1, "off up down in to out a on going");
+    let is_ready = word.ends_with('r')
+        && PART_OF_IT.has(word)
+        && is_word(words, at + 1)
+        && !words.is_one_of(at.wrapping_sub(1), "a an")
+        && !words.is_one_of(at + 1, "at in with and or about when to from on of for please");
+    if is_kept || is_ready && word != "never" {
+        return at + 1;
+    }
+    let is_change = change(words, at).is_some()
+        || word == "avoid"
+        || is_in("bring push nudge pushed brought raise", word) && falls(words, at);
     if is_change && !PART_OF_IT.has(word) && is_word(words, at + 1) { at + 1 } else { at }
 }
 
 /// "get it down", "get arguments down to two".
 fn falls(words: &Words<'_>, at: usize) -> bool {
-    (at + 1..at + 8)
-        .take_while(|&at| !words.is_one_of(at, ", . ;"))
+    (at + 1..at + 24)
+        .take_while(|&at| !words.is_one_of(at, ". ;"))
         .any(|at| words.is_one_of(at, "down up") && words.is_one_of(at + 1, "to from by"))
 }
 

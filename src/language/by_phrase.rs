@@ -349,10 +349,8 @@ fn event_fits(between: &Between<'_>, name: &str, words: &Words<'_>, object: Rang
         "for" | "over" | "during" => {
             is_stretch
                 || comes_round(name)
-                || matches!(
-                    name,
-                    "school_year" | "probation" | "stay" | "summer_break" | "holidays"
-                )
+                || matches!(name, "school_year" | "probation" | "stay" | "holidays" | "half_term")
+                || name.ends_with("_break")
         }
         "this" | "next" => {
             comes_round(name)

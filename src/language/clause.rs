@@ -31,7 +31,7 @@ static PERSONS: List = List::new(
 /// Between who acts and what is done; "wil" is how some write it.
 static MODALS: List = List::new("will wil shall should would can could hopes wants plans");
 /// Before a name for somebody.
-static DETERMINERS: List = List::new("the our my his her their both a an this that");
+static DETERMINERS: List = List::new("the our my his her their both each a an this that");
 
 /// Furthest that a main clause is looked for, in pieces.
 const REACH: usize = 48;
@@ -60,10 +60,10 @@ fn past_heading(words: &Words<'_>, from: usize) -> usize {
 }
 
 fn past_front(words: &Words<'_>, from: usize) -> usize {
-    let is_counted = number_at(words, from).is_some();
+    let is_counted = number_at(words, from).is_some() && by_at(words, from).is_none();
     // "Nightly, patient reports"
     let is_often = adverb(words.at(from)).is_some() && words.at(from + 1) == ",";
-    if !FRONTS.has(words.at(from)) && !is_counted && !is_often {
+    if !FRONTS.has(words.at(from)) && number_at(words, from).is_none() && !is_often {
         return from;
     }
     // "Each day drink", "5 months from now weed the beds"
@@ -81,7 +81,7 @@ fn past_front(words: &Words<'_>, from: usize) -> usize {
             ")" | "]" => depth = depth.saturating_sub(1),
             "." if !is_short(words, at) => break,
             ";" => break,
-            "will" | "shall" if !has_verb && depth == 0 => return from,
+            "will" | "shall" if !has_verb && depth == 0 => return comma.map_or(from, |at| at + 1),
             _ if 0 < depth => {}
             "," | "—" | "–" if begins_clause(words, at + 1) => return at + 1,
             "," if !is_counted

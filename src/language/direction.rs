@@ -167,8 +167,17 @@ fn said_behind(words: &Words<'_>) -> Option<Direction> {
             "kept" | "held" if words.is_one_of(at + 1, "under below at to") => {
                 return Some(Direction::Maintain);
             }
-            "reduced" | "lowered" | "increased" | "raised" | "restored" => {
+            "trimmed" | "reduced" | "lowered" | "increased" | "raised" | "restored" => {
                 return change(words, at);
+            }
+            // "the rating to rise to 4"
+            "climb" | "rise" | "fall" | "drop" if words.before(at) == "to" => {
+                return moved(words, at).or_else(|| change(words, at));
+            }
+            // "half as often as now"
+            "half" if words.at(at + 1) == "as" => return Some(Direction::Reduce),
+            "=" if number_at(words, at + 1).is_some_and(|(none, _)| none.as_whole() == Some(0)) => {
+                return Some(Direction::Reduce);
             }
             _ => {}
         }
@@ -191,7 +200,7 @@ fn set_phrase(words: &Words<'_>, at: usize) -> Option<Direction> {
         return Some(Direction::Reduce);
     }
     if words
-        .longest(at, "carry on|carries on|carrying on|hold the line|hold on to|keep up")
+        .longest(at, "carry on|carries on|carrying on|keep off|hold the line|hold on to|keep up")
         .is_some()
     {
         return Some(Direction::Maintain);
@@ -296,7 +305,16 @@ pub(super) fn change(words: &Words<'_>, at: usize) -> Option<Direction> {
         return None;
     }
     if word == "hold" {
-        return (words.at(at + 1) == "steady").then_some(Direction::Maintain);
+        // "hold caffeine at two cups"
+        let is_level =
+            (at + 2..at + 6).any(|at| words.at(at) == "at" && number_at(words, at + 1).is_some());
+        return (words.at(at + 1) == "steady" || is_level).then_some(Direction::Maintain);
+    }
+    // "stretch reading from 6 to 25 minutes"
+    if word == "stretch"
+        && (at + 1..at + 6).any(|at| words.at(at) == "from" && number_at(words, at + 1).is_some())
+    {
+        return Some(Direction::Increase);
     }
     if matches!(word, "up" | "down") {
         return None;

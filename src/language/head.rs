@@ -125,15 +125,16 @@ fn third_person(words: &Words<'_>, from: usize) -> Option<usize> {
     if starts_deed(words, from) || is_in("less more fewer better no", words.at(from)) {
         return None;
     }
-    // "Patient explains", "Pt names": whatever the verb is.
-    let bent = words.at(from + 1);
-    if ROLES.has(words.at(from))
+    // "Patient explains", "the student rates": whatever the verb is.
+    let who = from + usize::from(words.is_one_of(from, "the our my each"));
+    let bent = words.at(who + 1);
+    if ROLES.has(words.at(who))
         && 3 < bent.len()
         && bent.ends_with('s')
         && !bent.ends_with("ss")
         && !bent.ends_with("'s")
     {
-        return Some(from + 1);
+        return Some(who + 1);
     }
     let is_many = |at: usize| {
         words.before(at).ends_with('s')
@@ -142,13 +143,17 @@ fn third_person(words: &Words<'_>, from: usize) -> Option<usize> {
     };
     let is_title =
         |at: usize| words.at(at) == "." && words.is_one_of(at.saturating_sub(1), "mr mrs ms dr st");
-    (from + 1..from + 7).take_while(|&at| is_title(at) || !words.is_one_of(at, ", . ; :")).find(
-        |&at| {
-            let is_heading = words.at(at + 1) == ":";
-            !is_heading && third_person_verb(words.at(at)).is_some()
-                || (is_many(at) && lexicon::is_verb(words.at(at)))
-        },
-    )
+    // "Mum, Dad and Noor sit down"
+    let is_listed =
+        ROLES.has(words.at(from)) && (from + 1..from + 5).any(|at| words.at(at) == "and");
+    let goes_on = |at: usize| {
+        is_title(at) || !words.is_one_of(at, ", . ; :") || is_listed && words.at(at) == ","
+    };
+    (from + 1..from + 7).take_while(|&at| goes_on(at)).find(|&at| {
+        let is_heading = words.at(at + 1) == ":";
+        !is_heading && third_person_verb(words.at(at)).is_some()
+            || (is_many(at) && lexicon::is_verb(words.at(at)))
+    })
 }
 
 /// Whether `word` is a verb as it stands after he or she.

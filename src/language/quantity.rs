@@ -277,7 +277,7 @@ fn fraction_at(words: &Words<'_>, at: usize) -> Option<(Quantity, usize)> {
     // "halve the arguments", "cut them in half"
     if let Some(taken) = words.longest(
         at,
-        "halve|halves|halving|in half|by half|by a half|half as many|half as much|half as often",
+        "halve|halves|halving|in half|by half|by a half|half as many|half as much|half as often|half as frequent|half as frequently",
     ) {
         let number = Number::whole(50);
         let quantity =

@@ -93,6 +93,10 @@ pub(crate) fn vague_terms(words: &Words<'_>, measured: Measured) -> Vec<Range<us
 fn term_at(words: &Words<'_>, at: usize, measured: Measured) -> usize {
     let (word, next) = (words.at(at), words.at(at + 1));
     let is_compound = next == "-" && words.is_glued(at + 1);
+    // "quality time" is nobody's measure, whatever is counted of it.
+    if word == "quality" && is_in("time sleep rest", next) {
+        return 1;
+    }
     if matches!(word, "feel" | "feels" | "feeling" | "felt") {
         if COMPARED.has(next) {
             return 2;

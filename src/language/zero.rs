@@ -7,7 +7,7 @@ use super::word::Words;
 /// Verbs and phrases after which nothing of the thing named is left.
 static ENDING: Phrases = Phrases::new(
     "stop|quit|give up|giving up|eliminate|eliminating|refrain|refrain from|refrains from|abstain|\
-    abstain from|abstains from|abstinence|abstinent|sober|sobriety|stay off|stays off|remain off|remains off|keep off|keeps off|giving them up|giving it up|give them up|give it up|free of|free from|\
+    abstain from|abstains from|abstinence|abstinent|sober|sobriety|stay off|stays off|remain off|remains off|keep off|keeps off|neither of us|neither one of us|giving them up|giving it up|give them up|give it up|free of|free from|\
     never|stopping|quitting|zero|no|none|without|don't want|don't wanna|cease|stop all|get rid of|no \
     longer",
 );

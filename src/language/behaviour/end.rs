@@ -4,6 +4,7 @@ use super::Way;
 use crate::domain::order;
 use crate::language::comparator::{AFTER, comparator_at};
 use crate::language::direction::change;
+use crate::language::head::is_third_person;
 use crate::language::lexicon::{self, stem};
 use crate::language::list::{List, Phrases};
 use crate::language::number::number_at;
@@ -140,9 +141,11 @@ fn ends_at(words: &Words<'_>, way: Way, start: usize, at: usize, end: usize) -> 
         return true;
     }
     match words.at(at) {
-        "please" | "pls" => true,
+        "half" if words.at(at + 1) == "as" => true,
+        "trimmed" | "drop" if way == Way::Move => true,
+        "after" if words.is_one_of(at + 1, "tonight today tomorrow") => true,
         "." => !words.is_one_of(at.saturating_sub(1), "mr mrs ms dr st"),
-        ";" | ":" | "—" | "–" => true,
+        "please" | "pls" | "=" | ";" | ":" | "—" | "–" => true,
         "," => !is_list(words, at, end),
         "(" => {
             let close = (at..end).find(|&at| words.at(at) == ")");
@@ -175,9 +178,13 @@ fn ends_at(words: &Words<'_>, way: Way, start: usize, at: usize, end: usize) -> 
         }
         // Of several deeds the first with its object is enough.
         "and" if way == Way::Change => change(words, at + 1).is_some(),
-        "and" => start + 1 < at && lexicon::is_verb(words.at(at + 1)),
-        "in" if words.at(at + 1) == "a" => {
-            (at + 2..at + 8).any(|at| words.is_one_of(at, "way manner fashion"))
+        "and" => {
+            let next = words.at(at + 1);
+            let is_bent = is_third_person(words.at(start))
+                && next.ends_with('s')
+                && words.is_one_of(at + 2, "it them her his the a");
+            let is_deed = lexicon::is_verb(next) || matches!(next, "seem" | "appear");
+            start + 1 < at && (is_deed || is_bent)
         }
         "less" if at == start + 1 && lexicon::is_verb(&stem(words.at(start))) => true,
         "more" | "less" => {
