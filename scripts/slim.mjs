@@ -13,6 +13,7 @@ const CUSTOM = 0;
 const IMPORTS = 2;
 const EXPORTS = 7;
 const OPTIMIZE = ["-Oz", "--low-memory-unused"];
+const AS_WRITTEN = "--skip-pass=reorder-functions"; // split.mjs has found their order
 // What rustc turns on for this target; a module read as text does not say it itself.
 const FEATURES = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
 
@@ -69,7 +70,7 @@ const optimized = (wasm, ...flags) => tool("wasm-opt", wasm, ...OPTIMIZE, ...FEA
 /** The finished module as two by a plan of split.mjs; without one, or without anything to put off, as one. */
 export function halves(wasm, what) {
   const two = what && cut(tool("wasm-dis", wasm).toString(), what);
-  return two ? { first: optimized(two.first), later: optimized(two.later) } : { first: wasm, later: null };
+  return two ? { first: optimized(two.first, AS_WRITTEN), later: optimized(two.later, AS_WRITTEN) } : { first: wasm, later: null };
 }
 
 /** The glue without classes: the app exports none of its own. */

@@ -3,6 +3,7 @@
 // The linker's own notes (--emit-relocs) say which function mentions which function, table slot and piece of data.
 // What cannot be reached from the module's doors without passing the seam goes into the second module; the two share
 // memory, table and stack. Nothing is guessed: a thing in doubt stays in the first module, where it does no harm.
+import { alike } from "./alike.mjs";
 import { Eye, sections } from "./wasm.mjs";
 
 const CUSTOM = 0;
@@ -240,7 +241,12 @@ export function cut(wat, { slots, ranges }) {
     const name = item.match(/\(func (\$\S+)/)?.[1];
     if (called.has(name)) share("func", name, typeOf(item));
   }
-  for (const [name, item] of bodies) if (first.has(name) && called.has(name)) share("func", name, typeOf(item));
+  // In the order in which they stand: what counts up in steps is short once it is packed.
+  const stand = alike([...first].map((name) => bodies.get(name)));
+  for (const item of stand) {
+    const [, name] = item.match(/^ \(func (\S+)/);
+    if (called.has(name)) share("func", name, typeOf(item));
+  }
   for (const item of every("global")) {
     const [, name, type] = item.match(/^ \(global (\$\S+) (\(mut \w+\)|\w+)/);
     if (used.has(name)) share("global", name, type);
@@ -275,9 +281,9 @@ export function cut(wat, { slots, ranges }) {
   return {
     first: module(
       every("type"), every("import"), every("global"), every("memory"), segments(true), every("table"), elements(true),
-      every("export"), doors, every("start"), [...first].map((name) => bodies.get(name)),
+      every("export"), doors, every("start"), stand,
     ),
-    later: module(every("type"), imports, segments(false), elements(false), text),
+    later: module(every("type"), imports, segments(false), elements(false), alike(late.map(([, item]) => item))),
   };
 }
 

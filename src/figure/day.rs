@@ -29,6 +29,14 @@ pub fn is_month(word: &str) -> bool {
     MONTHS.iter().any(|month| *month == word || month.get(..3) == Some(word))
 }
 
+/// The day written "2026-11-22": three numbers, and no more of the calendar's many spellings.
+pub fn dashed(text: &str) -> Option<NaiveDate> {
+    let mut numbers = text.split('-');
+    let (year, month, day) = (numbers.next()?, numbers.next()?, numbers.next()?);
+    let None = numbers.next() else { return None };
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
 /// "Monday"
 pub fn weekday(day: NaiveDate) -> &'static str {
     WEEKDAYS.get(day.weekday().num_days_from_monday() as usize).copied().unwrap_or_default()
@@ -88,6 +96,17 @@ mod tests {
     fn a_date_reads_as_it_is_said() {
         assert_eq!(long(on(2026, 11, 22)), "November 22, 2026");
         assert_eq!(full(on(2026, 11, 22)), "Sunday, November 22, 2026");
+    }
+
+    #[test]
+    fn a_day_is_read_as_it_is_kept() {
+        assert_eq!(dashed("2026-11-22"), Some(on(2026, 11, 22)));
+        for day in [on(2024, 2, 29), on(2027, 1, 1), on(986, 5, 9)] {
+            assert_eq!(dashed(&day.to_string()), Some(day));
+        }
+        for text in ["", "2026-11", "2026-02-30", "November 22", "2026-11-22-", "20261122"] {
+            assert_eq!(dashed(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -10,6 +10,7 @@ use super::number::{Number, number_at};
 use super::quantity::Kind;
 use super::reading::{Found, Rank, Reading};
 use super::word::Words;
+use crate::domain::order;
 
 /// Where a level is wanted whose beginning nobody has told.
 pub(crate) fn no_baseline(reading: &Reading) -> Option<Range<usize>> {
@@ -27,7 +28,7 @@ pub(crate) fn third_measure(reading: &Reading) -> Option<Range<usize>> {
         .filter(|found| found.rank <= Rank::Frequency)
         .map(|found| found.place.clone())
         .collect();
-    places.sort_by_key(|place| place.start);
+    order::sort_by_key(&mut places, |place| place.start);
     places.get(2).cloned()
 }
 

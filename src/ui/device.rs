@@ -10,6 +10,7 @@ use leptos::web_sys::HtmlElement;
 use crate::document::paper::Paper;
 use crate::domain::moment::Moment;
 use crate::domain::rating::Scale;
+use crate::figure::day::dashed;
 use crate::language::voice::Voice;
 use crate::storage::backup::due::Made;
 use crate::ui::route::Route;
@@ -264,7 +265,7 @@ const KEEPING: &str = "foothold.keeping";
 /// What is remembered; what is not known is as on the first day.
 pub(crate) fn keeping() -> Keeping {
     let kept = read(KEEPING);
-    let day = |key: &str| text(&kept, key).parse().ok();
+    let day = |key: &str| dashed(&text(&kept, key));
     let made = day("backup").zip(text(&kept, "changes").parse().ok());
     Keeping { made: made.map(|(day, changes)| Made { day, changes }), later: day("later") }
 }

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { after } from "node:test";
 
+import { alike } from "../../scripts/alike.mjs";
 import { slim } from "../../scripts/slim.mjs";
 import { plan } from "../../scripts/split.mjs";
 
@@ -78,6 +79,19 @@ test("words of a later page travel with the second half", () => {
   const holds = (bytes, words) => Buffer.from(bytes).includes(words);
   assert.ok(holds(wasm, "wanted on the first page") && !holds(wasm, "a later page only"));
   assert.ok(holds(later, "a later page only") && !holds(later, "wanted on the first page"));
+});
+
+test("functions that read alike stand together, and none is lost", () => {
+  const words = (name, ...lines) => [` (func ${name} (param $0 i32)`, ...lines, "  nop", ")"].join("\n");
+  const adds = ["  (call $a", "   (local.get $0)", "  )", "  (call $b)"];
+  const other = ["  (drop", "   (i32.const 7)", "  )", "  (unreachable)", "  (return)"];
+  const functions = [words("$1", ...adds), words("$2", ...other), words("$3", ...adds, "  (call $c)"), words("$4", ...other, "  (call $d)")];
+  const order = alike(functions);
+  assert.deepEqual(order.toSorted(), functions.toSorted());
+  const place = (at) => order.indexOf(functions[at]);
+  assert.equal(Math.abs(place(0) - place(2)), 1);
+  assert.equal(Math.abs(place(1) - place(3)), 1);
+  assert.deepEqual(alike([]), []);
 });
 
 test("without the linker's notes the app stays whole", () => {

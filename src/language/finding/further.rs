@@ -13,6 +13,7 @@ use super::super::rule::Rule;
 use super::super::{Link, Slot, Slots};
 use super::super::{achievable, kindness, measurable, people, question, specific};
 use super::{Finding, Found};
+use crate::domain::order;
 
 /// Months after which a day is far off.
 const FAR: u32 = 6;
@@ -47,7 +48,7 @@ impl Found<'_> {
             self.numbers(slots, reading, amount);
             self.means(slots, reading, help);
         }
-        self.list.sort_by_key(|finding| finding.rule);
+        order::sort_by_key(&mut self.list, |finding| finding.rule);
         let place = if slots.how_much.is_some() { Filled::Yes } else { Filled::No };
         let said = Said { words, reading, loose: &loose, amount, place };
         for finding in &mut self.list {
