@@ -22,6 +22,7 @@ use crate::ui::route::Route;
 
 mod back;
 mod backup;
+mod bank;
 mod clock;
 mod folder;
 mod trial;
@@ -52,6 +53,8 @@ pub(crate) struct Session {
     touched: RwSignal<Option<ChartId>>,
     /// How many steps were taken back since the chart at hand was opened: only these can be done again.
     taken_back: RwSignal<usize>,
+    /// Counts up with every change of the bank.
+    bank: RwSignal<usize>,
     /// The goal the open page shows, where it is not the first.
     pub(crate) chosen: RwSignal<Option<GoalId>>,
     /// The sentence of it the open page shows, where it is not the first.
@@ -88,6 +91,7 @@ impl Session {
             settings: RwSignal::new(device::settings()),
             touched: RwSignal::new(None),
             taken_back: RwSignal::new(0),
+            bank: RwSignal::new(0),
             chosen: RwSignal::new(None),
             part: RwSignal::new(None),
             newer: RwSignal::new(false),
@@ -284,6 +288,7 @@ impl Session {
             unread,
         });
         self.touched.set(None);
+        self.bank.set(0);
         self.mode.set(opening.mode);
     }
 

@@ -25,6 +25,19 @@ pub(crate) enum Eyes {
     Therapist,
 }
 
+/// What can be taken back beside the changes of the chart at hand, and comes before them.
+#[derive(Clone, Copy)]
+pub(crate) struct Beside {
+    /// What undo would take back.
+    pub(crate) offer: Signal<Option<String>>,
+    /// What redo would do again.
+    pub(crate) again: Signal<Option<String>>,
+    /// Takes it back.
+    pub(crate) undo: Callback<()>,
+    /// Does it again.
+    pub(crate) redo: Callback<()>,
+}
+
 /// The frame; `back` is where the way back leads and what it is called.
 #[component]
 pub(crate) fn Frame(
@@ -37,6 +50,9 @@ pub(crate) fn Frame(
     /// Who looks at this page.
     #[prop(optional)]
     eyes: Eyes,
+    /// What else can be taken back on this page.
+    #[prop(optional_no_strip)]
+    beside: Option<Beside>,
     children: Children,
 ) -> impl IntoView {
     let session = session();
@@ -61,7 +77,7 @@ pub(crate) fn Frame(
         </Top>
         <Reader home=home/>
         <main id="main">{children()}</main>
-        <Foot desk=home || eyes == Eyes::Therapist/>
+        <Foot desk=home || eyes == Eyes::Therapist beside=beside/>
     }
 }
 
@@ -121,11 +137,13 @@ fn ReadOnly(why: Why) -> impl IntoView {
 /// What went wrong, the way back, and for the therapist the standing line: a client has no use for it. While there is
 /// nothing to say it takes no room.
 #[component]
-fn Foot(desk: bool) -> impl IntoView {
+fn Foot(desk: bool, beside: Option<Beside>) -> impl IntoView {
     let session = session();
     let named = |edit: Option<Edit>| edit.map(|edit| words::done(&edit).to_owned());
-    let offer = Signal::derive(move || named(session.last_change()));
-    let again = Memo::new(move |_| named(session.last_taken_back()));
+    let offer_beside = move || beside.and_then(|beside| beside.offer.get());
+    let again_beside = move || beside.and_then(|beside| beside.again.get());
+    let offer = Signal::derive(move || offer_beside().or_else(|| named(session.last_change())));
+    let again = Memo::new(move |_| again_beside().or_else(|| named(session.last_taken_back())));
     // What was taken back is told until something else is done.
     let told = RwSignal::new(false);
     let undone = Signal::derive(move || again.get().filter(|_| told.get()));
@@ -140,13 +158,19 @@ fn Foot(desk: bool) -> impl IntoView {
                 },
                 TWICE,
             );
-            session.undo();
+            match beside.filter(|beside| beside.offer.get_untracked().is_some()) {
+                Some(beside) => beside.undo.run(()),
+                None => session.undo(),
+            }
             told.set(true);
         }
     });
     let redo = move |_| {
         told.set(false);
-        session.redo();
+        match beside.filter(|beside| beside.again.get_untracked().is_some()) {
+            Some(beside) => beside.redo.run(()),
+            None => session.redo(),
+        }
     };
     let is_bare = move || !desk && offer.with(Option::is_none) && again.with(Option::is_none);
     view! {
