@@ -28,8 +28,9 @@ impl History {
     }
 
     /// Everything that was ever written in it, as it was written.
-    pub fn written(&self) -> impl Iterator<Item = &str> {
-        self.changes().iter().filter_map(|change| {
+    pub fn written(&self) -> Vec<&str> {
+        let mut written = Vec::new();
+        for change in self.changes() {
             let words = match &change.edit {
                 Edit::AddGoal(words)
                 | Edit::SetOwnWords(_, words)
@@ -48,8 +49,9 @@ impl History {
                 | Edit::SetObjectiveStatus(_, _, words) => words.as_ref(),
                 _ => None,
             };
-            words.map(OwnWords::as_str)
-        })
+            written.extend(words.map(OwnWords::as_str));
+        }
+        written
     }
 }
 
@@ -90,6 +92,6 @@ mod tests {
         let history = History::fold(ChartId(id(1)), (0_u64..).zip(edits).map(change).collect());
         assert_eq!(history.refused(), []);
         assert_eq!(history.names(), ["Dr. K", "Sam", "S. B.", "Rosa"]);
-        assert_eq!(history.written().collect::<Vec<_>>(), ["see my cousin Joe", "drive"]);
+        assert_eq!(history.written(), ["see my cousin Joe", "drive"]);
     }
 }

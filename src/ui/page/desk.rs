@@ -10,7 +10,7 @@ mod worded;
 
 use crate::ui::prelude::*;
 
-use self::own::{OwnOpenings, beside};
+use self::own::{OwnOpenings, way_back};
 use self::sentence::Sentence;
 use super::about::About;
 use super::field::{Field, optional, text};
@@ -45,7 +45,7 @@ pub(crate) fn Desk(chart: ChartId) -> impl IntoView {
             .unwrap_or_default()
     });
     view! {
-        <Frame back=Some((Route::Chart(chart), "Back to the page".to_owned())) about=name eyes=Eyes::Therapist beside=Some(beside(chart))>
+        <Frame back=Some((Route::Chart(chart), "Back to the page".to_owned())) about=name eyes=Eyes::Therapist way_back=Some(way_back(chart))>
             <div class="fh-desk">
                 <header class="fh-desk__head">
                     <h1 class="fh-title" tabindex="-1">"For the therapist"</h1>

@@ -60,8 +60,10 @@ impl Draft {
     /// Without whoever is known in this chart, and whomever its own words name.
     fn pattern(self, what: &str, support: &str) -> Pattern {
         let found = self.session.history(self.chart, |history| {
-            let told = history.written().flat_map(names_told);
-            let names: Vec<&str> = history.names().into_iter().chain(told).collect();
+            let mut names = history.names();
+            for text in history.written() {
+                names.extend(names_told(text));
+            }
             let of = history.chart().objective(self.objective);
             let measure = of.and_then(|(_, of)| of.how_much).map(HowMuch::measure);
             Pattern::of(what, support, measure, &names)

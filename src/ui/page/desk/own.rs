@@ -6,29 +6,37 @@ use crate::domain::bank::{Bank, Kept};
 use crate::domain::id::ChartId;
 use crate::ui::device;
 use crate::ui::icon::{Glyph, Icon};
-use crate::ui::page::frame::Beside;
+use crate::ui::page::frame::WayBack;
 use crate::ui::page::openings::Start;
 use crate::ui::part::fresh_name;
 use crate::ui::session::session;
 
-/// What can be taken back in the bank while the desk of this chart is open.
-pub(super) fn beside(chart: ChartId) -> Beside {
+/// What can be taken back while the desk of this chart is open: in the bank, or in the chart.
+pub(super) fn way_back(chart: ChartId) -> WayBack {
     let session = session();
+    let of_chart = WayBack::of_chart();
     // Only what was taken back on this page can be done again.
     let taken_back = RwSignal::new(0_usize);
-    let owned = |said: &'static str| said.to_owned();
-    Beside {
-        offer: Signal::derive(move || session.bank_last(chart).map(owned)),
-        again: Signal::derive(move || {
-            session.bank_taken_back(chart).filter(|_| taken_back.get() != 0).map(owned)
-        }),
+    let offer = move || session.bank_last(chart);
+    let again = move || session.bank_taken_back(chart).filter(|_| taken_back.get() != 0);
+    WayBack {
+        offer: Signal::derive(move || offer().map(str::to_owned).or_else(|| of_chart.offer.get())),
+        again: Signal::derive(move || again().map(str::to_owned).or_else(|| of_chart.again.get())),
         undo: Callback::new(move |()| {
-            session.bank_back(Bank::undo);
-            taken_back.update(|many| *many += 1);
+            if offer().is_some() {
+                session.bank_back(Bank::undo);
+                taken_back.update(|many| *many += 1);
+            } else {
+                of_chart.undo.run(());
+            }
         }),
         redo: Callback::new(move |()| {
-            session.bank_back(Bank::redo);
-            taken_back.update(|many| *many = many.saturating_sub(1));
+            if again().is_some() {
+                session.bank_back(Bank::redo);
+                taken_back.update(|many| *many = many.saturating_sub(1));
+            } else {
+                of_chart.redo.run(());
+            }
         }),
     }
 }
