@@ -53,8 +53,6 @@ pub(crate) struct Session {
     touched: RwSignal<Option<ChartId>>,
     /// How many steps were taken back since the chart at hand was opened: only these can be done again.
     taken_back: RwSignal<usize>,
-    /// Counts up with every change of the bank.
-    bank: RwSignal<usize>,
     /// The goal the open page shows, where it is not the first.
     pub(crate) chosen: RwSignal<Option<GoalId>>,
     /// The sentence of it the open page shows, where it is not the first.
@@ -91,7 +89,6 @@ impl Session {
             settings: RwSignal::new(device::settings()),
             touched: RwSignal::new(None),
             taken_back: RwSignal::new(0),
-            bank: RwSignal::new(0),
             chosen: RwSignal::new(None),
             part: RwSignal::new(None),
             newer: RwSignal::new(false),
@@ -288,7 +285,6 @@ impl Session {
             unread,
         });
         self.touched.set(None);
-        self.bank.set(0);
         self.mode.set(opening.mode);
     }
 

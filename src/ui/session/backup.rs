@@ -70,7 +70,6 @@ impl Session {
         self.writer.set_value(restored.writer);
         self.next.set_value(restored.next_counter);
         self.touched.set(None);
-        self.bank.update(|turn| *turn += 1);
         Ok(restored)
     }
 }
