@@ -17,7 +17,7 @@ use super::words::{ChartName, OwnWords};
 /// Field names are short because a chart keeps thousands of these; they are part of the saved form and are never
 /// given another meaning.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Change {
+pub struct Change<E = Edit> {
     /// Its name; also the name of whatever it makes.
     #[serde(rename = "i")]
     pub id: ChangeId,
@@ -38,7 +38,7 @@ pub struct Change {
     pub undoes: Option<ChangeId>,
     /// What is different now.
     #[serde(rename = "e")]
-    pub edit: Edit,
+    pub edit: E,
 }
 
 /// What is different after a change.

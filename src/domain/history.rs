@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::back::Back;
 use super::change::{Change, Edit, Refusal};
 use super::chart::Chart;
 use super::id::{ChangeId, ChartId};
@@ -15,22 +16,13 @@ pub struct History {
     chart: Chart,
     changes: Vec<Change>,
     refused: Vec<(ChangeId, Refusal)>,
-    /// Changes that can be taken back, with the edit that does it; the last one first out.
-    undo: Vec<(ChangeId, Edit)>,
-    /// Undone changes that can be done again.
-    redo: Vec<(ChangeId, Edit)>,
+    back: Back<Edit>,
 }
 
 impl History {
     /// A history nothing has happened in.
     pub fn new(id: ChartId) -> Self {
-        Self {
-            chart: Chart::new(id),
-            changes: Vec::new(),
-            refused: Vec::new(),
-            undo: Vec::new(),
-            redo: Vec::new(),
-        }
+        Self { chart: Chart::new(id), changes: Vec::new(), refused: Vec::new(), back: Back::new() }
     }
 
     /// The fold of `changes`, whatever order they came in. A change the chart refuses is kept and named by
@@ -55,7 +47,7 @@ impl History {
     /// Returns the chart's [`Refusal`]; chart and way back stay as they were.
     pub fn apply(&mut self, change: Change) -> Result<(), Refusal> {
         if let Some(inverse) = self.chart.apply(&change)? {
-            self.remember(&change, inverse);
+            self.back.remember(&change, inverse);
         }
         self.changes.push(change);
         Ok(())
@@ -69,47 +61,24 @@ impl History {
         Self::fold(self.chart.id(), changes)
     }
 
-    fn remember(&mut self, change: &Change, inverse: Edit) {
-        match change.undoes {
-            None => {
-                self.undo.push((change.id, inverse));
-                self.redo.clear();
-            }
-            Some(undone) if self.undo.last().is_some_and(|(id, _)| *id == undone) => {
-                self.undo.pop();
-                self.redo.push((change.id, inverse));
-            }
-            Some(undone) if self.redo.last().is_some_and(|(id, _)| *id == undone) => {
-                self.redo.pop();
-                self.undo.push((change.id, inverse));
-            }
-            // Another writer took back something that is not the last change here: nothing to line up with.
-            Some(_) => {}
-        }
-    }
-
     /// The change that would take back the last one, under the name `id`; `None` when there is nothing to undo.
     pub fn undo(&self, id: ChangeId, at: Moment, by: Person) -> Option<Change> {
-        let (undone, edit) = self.undo.last()?;
-        Some(back(id, at, by, *undone, edit))
+        self.back.undo(id, at, by)
     }
 
     /// The change that would do again what was undone last.
     pub fn redo(&self, id: ChangeId, at: Moment, by: Person) -> Option<Change> {
-        let (undone, edit) = self.redo.last()?;
-        Some(back(id, at, by, *undone, edit))
+        self.back.redo(id, at, by)
     }
 
     /// The change that undo would take back.
     pub fn last_undoable(&self) -> Option<&Change> {
-        let (id, _) = self.undo.last()?;
-        self.changes.iter().rev().find(|change| change.id == *id)
+        self.back.last_undoable(&self.changes)
     }
 
     /// The change that redo would do again.
     pub fn last_redoable(&self) -> Option<&Change> {
-        let (id, _) = self.redo.last()?;
-        let back = self.changes.iter().rev().find(|change| change.id == *id)?;
+        let back = self.back.last_undone(&self.changes)?;
         self.changes.iter().rev().find(|change| Some(change.id) == back.undoes)
     }
 
@@ -142,8 +111,4 @@ impl History {
     pub fn last_counter(&self) -> u64 {
         self.changes.iter().map(|change| change.id.counter).max().unwrap_or(0)
     }
-}
-
-fn back(id: ChangeId, at: Moment, by: Person, undone: ChangeId, edit: &Edit) -> Change {
-    Change { id, at, by, whose: None, why: None, undoes: Some(undone), edit: edit.clone() }
 }

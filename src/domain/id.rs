@@ -145,6 +145,8 @@ ids! {
     RatingId,
     /// One pause.
     PauseId,
+    /// A goal kept for other clients.
+    PatternId,
 }
 
 #[cfg(test)]

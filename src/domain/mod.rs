@@ -2,6 +2,7 @@
 //!
 //! A [`chart::Chart`] is the fold of its [`change::Change`]s; [`history::History`] keeps both together.
 
+pub mod bank;
 pub mod change;
 pub mod chart;
 pub mod goal;
@@ -10,6 +11,7 @@ pub mod id;
 pub mod intervention;
 pub mod ladder;
 pub mod moment;
+pub mod names;
 pub mod next;
 pub mod objective;
 pub mod order;
@@ -22,3 +24,4 @@ pub mod summary;
 pub mod words;
 
 mod apply;
+mod back;

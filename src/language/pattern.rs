@@ -5,11 +5,13 @@
 
 mod figure;
 mod name;
+mod told;
 
 use std::ops::Range;
 
 use self::figure::{address_at, figure_at};
 use self::name::{Name, is_relation};
+pub use self::told::names_told;
 use super::list::List;
 use super::word::Words;
 use crate::domain::quantity::Measure;

@@ -22,6 +22,7 @@ use crate::ui::route::Route;
 
 mod back;
 mod backup;
+mod bank;
 mod clock;
 mod folder;
 mod trial;

@@ -4,6 +4,7 @@
 #[path = "../history/mod.rs"]
 mod history;
 
+mod bank;
 mod coloring;
 mod contrast;
 mod domain;

@@ -15,11 +15,17 @@
 //!
 //! Keys that are not known are passed over, and so are parts after the last known one. The names of roles, edits and
 //! the rest never change their meaning; a new meaning gets a new name.
+//!
+//! The changes of the bank have the same form with edits of their own: `keep-pattern` (words, what helps or null, how
+//! much without numbers or null), `drop-pattern` and `restore-pattern` (the ids of what was kept). Versions before the
+//! bank keep them unread.
 
+mod bank;
 mod name;
 mod read;
 mod write;
 
+use crate::domain::bank::BankEdit;
 use crate::domain::change::Change;
 use crate::domain::summary::Summary;
 
@@ -32,7 +38,7 @@ pub const MAX_BYTES: usize = 64 * 1024;
 ///
 /// Returns [`SavedError::TooLarge`] past [`MAX_BYTES`].
 pub fn encode(change: &Change) -> Result<Vec<u8>, SavedError> {
-    let bytes = write::change(change).map_err(|_| SavedError::Unreadable)?;
+    let bytes = write::change(change, write::edit).map_err(|_| SavedError::Unreadable)?;
     if MAX_BYTES < bytes.len() {
         return Err(SavedError::TooLarge { found: bytes.len() });
     }
@@ -48,7 +54,25 @@ pub fn decode(bytes: &[u8]) -> Result<Change, SavedError> {
     if MAX_BYTES < bytes.len() {
         return Err(SavedError::TooLarge { found: bytes.len() });
     }
-    read::change(bytes).ok_or(SavedError::Unreadable)
+    read::change(bytes, read::edit).ok_or(SavedError::Unreadable)
+}
+
+/// The bytes of a change to the bank.
+///
+/// # Errors
+///
+/// Returns [`SavedError::TooLarge`] past [`MAX_BYTES`].
+pub fn encode_bank(change: &Change<BankEdit>) -> Result<Vec<u8>, SavedError> {
+    let bytes = write::change(change, bank::write).map_err(|_| SavedError::Unreadable)?;
+    if MAX_BYTES < bytes.len() {
+        return Err(SavedError::TooLarge { found: bytes.len() });
+    }
+    Ok(bytes)
+}
+
+/// The change to the bank in `bytes`; `None` for one that this version does not know. The caller keeps the bytes.
+pub fn decode_bank(bytes: &[u8]) -> Option<Change<BankEdit>> {
+    read::change(bytes, bank::read).filter(|_| bytes.len() <= MAX_BYTES)
 }
 
 /// The bytes of a summary: a CBOR array with the fields in their order, the number of its form first.

@@ -17,7 +17,10 @@ use crate::domain::status::Lifecycle;
 use crate::domain::summary::Summary;
 use crate::domain::words::{ChartName, OwnWords};
 
-pub(super) fn change(bytes: &[u8]) -> Option<Change> {
+pub(super) fn change<E>(
+    bytes: &[u8],
+    read: impl Fn(&mut In<'_>) -> Option<E>,
+) -> Option<Change<E>> {
     let mut from = In(Decoder::new(bytes));
     let (mut name, mut at, mut by, mut edit) = (None, None, None, None);
     let (mut whose, mut why, mut undoes) = (None, None, None);
@@ -30,7 +33,7 @@ pub(super) fn change(bytes: &[u8]) -> Option<Change> {
             "w" => whose = Some(from.person()?),
             "y" => why = Some(from.words()?),
             "u" => undoes = Some(from.id()?),
-            "e" => edit = Some(from.edit()?),
+            "e" => edit = Some(read(&mut from)?),
             _ => from.0.skip().ok()?,
         }
     }
@@ -38,6 +41,10 @@ pub(super) fn change(bytes: &[u8]) -> Option<Change> {
         return None;
     }
     Some(Change { id: name?, at: at?, by: by?, whose, why, undoes, edit: edit? })
+}
+
+pub(super) fn edit(from: &mut In<'_>) -> Option<Edit> {
+    from.edit()
 }
 
 pub(super) fn summary(bytes: &[u8]) -> Option<Summary> {
@@ -59,7 +66,7 @@ pub(super) fn summary(bytes: &[u8]) -> Option<Summary> {
     })
 }
 
-struct In<'a>(Decoder<'a>);
+pub(super) struct In<'a>(pub(super) Decoder<'a>);
 
 impl In<'_> {
     /// Reads `known` parts of an array with `read` and passes over those a later version may have added.
@@ -77,7 +84,10 @@ impl In<'_> {
 
     /// `Some(None)` for null.
     #[expect(clippy::option_option, reason = "null is an answer, and what cannot be read is none")]
-    fn maybe<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<Option<T>> {
+    pub(super) fn maybe<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Option<Option<T>> {
         if self.0.datatype().ok()? == Type::Null {
             self.0.null().ok()?;
             return Some(None);
@@ -85,7 +95,7 @@ impl In<'_> {
         read(self).map(Some)
     }
 
-    fn id(&mut self) -> Option<ChangeId> {
+    pub(super) fn id(&mut self) -> Option<ChangeId> {
         self.parts(2, |from| {
             let writer = WriterId::new(from.0.u64().ok()?);
             Some(ChangeId::new(writer, from.0.u64().ok()?))
@@ -100,7 +110,7 @@ impl In<'_> {
         self.parts(3, |from| Moment::new(from.day()?, from.0.u16().ok()?, from.0.i16().ok()?).ok())
     }
 
-    fn words(&mut self) -> Option<OwnWords> {
+    pub(super) fn words(&mut self) -> Option<OwnWords> {
         OwnWords::new(self.0.str().ok()?).ok()
     }
 
@@ -126,7 +136,7 @@ impl In<'_> {
         self.maybe(|from| from.0.u16().ok())
     }
 
-    fn how_much(&mut self) -> Option<HowMuch> {
+    pub(super) fn how_much(&mut self) -> Option<HowMuch> {
         self.parts(5, |from| {
             let measure = match from.0.str().ok()? {
                 "count" => Measure::CountPer(from.choice()?),

@@ -17,10 +17,13 @@ use crate::domain::rating::Subject;
 use crate::domain::summary::Summary;
 use crate::domain::words::{ChartName, OwnWords};
 
-type Out<'a> = Encoder<&'a mut Vec<u8>>;
-type Done = Result<(), Error<Infallible>>;
+pub(super) type Out<'a> = Encoder<&'a mut Vec<u8>>;
+pub(super) type Done = Result<(), Error<Infallible>>;
 
-pub(super) fn change(change: &Change) -> Result<Vec<u8>, Error<Infallible>> {
+pub(super) fn change<E>(
+    change: &Change<E>,
+    write: impl Fn(&mut Out<'_>, &E) -> Done,
+) -> Result<Vec<u8>, Error<Infallible>> {
     let mut bytes = Vec::with_capacity(192);
     let mut out = Encoder::new(&mut bytes);
     let optional = [change.whose.is_some(), change.why.is_some(), change.undoes.is_some()];
@@ -43,7 +46,7 @@ pub(super) fn change(change: &Change) -> Result<Vec<u8>, Error<Infallible>> {
         id(&mut out, undoes)?;
     }
     out.str("e")?;
-    edit(&mut out, &change.edit)?;
+    write(&mut out, &change.edit)?;
     Ok(bytes)
 }
 
@@ -62,7 +65,7 @@ pub(super) fn summary(summary: &Summary) -> Result<Vec<u8>, Error<Infallible>> {
     Ok(bytes)
 }
 
-fn id(out: &mut Out<'_>, id: ChangeId) -> Done {
+pub(super) fn id(out: &mut Out<'_>, id: ChangeId) -> Done {
     out.array(2)?.u64(id.writer.bits())?.u64(id.counter)?;
     Ok(())
 }
@@ -90,7 +93,7 @@ fn text(out: &mut Out<'_>, text: Option<&str>) -> Done {
     Ok(())
 }
 
-fn words(out: &mut Out<'_>, words: Option<&OwnWords>) -> Done {
+pub(super) fn words(out: &mut Out<'_>, words: Option<&OwnWords>) -> Done {
     text(out, words.map(OwnWords::as_str))
 }
 
@@ -107,7 +110,7 @@ fn person(out: &mut Out<'_>, person: &Person) -> Done {
     text(out, person.name.as_ref().map(ChartName::as_str))
 }
 
-fn how_much(out: &mut Out<'_>, how_much: Option<HowMuch>) -> Done {
+pub(super) fn how_much(out: &mut Out<'_>, how_much: Option<HowMuch>) -> Done {
     let Some(how_much) = how_much else {
         out.null()?;
         return Ok(());
@@ -149,7 +152,7 @@ fn item(out: &mut Out<'_>, item: Item) -> Done {
 }
 
 /// The name of an edit, the thing it is about if there is one, and how many parts follow.
-fn head(out: &mut Out<'_>, name: &str, about: Option<ChangeId>, parts: u64) -> Done {
+pub(super) fn head(out: &mut Out<'_>, name: &str, about: Option<ChangeId>, parts: u64) -> Done {
     out.array(1 + u64::from(about.is_some()) + parts)?.str(name)?;
     about.map_or(Ok(()), |about| id(out, about))
 }
@@ -158,7 +161,7 @@ fn head(out: &mut Out<'_>, name: &str, about: Option<ChangeId>, parts: u64) -> D
     clippy::too_many_lines,
     reason = "one arm an edit; the list is the format and is read from top to bottom"
 )]
-fn edit(out: &mut Out<'_>, edit: &Edit) -> Done {
+pub(super) fn edit(out: &mut Out<'_>, edit: &Edit) -> Done {
     match edit {
         Edit::Begin { name, band, word } => {
             head(out, "begin", None, 3)?;

@@ -2,12 +2,15 @@
 //! away from the client, or opened after the session: some of it stands nowhere else.
 
 mod asked;
+mod keep;
 mod levels;
+mod own;
 mod sentence;
 mod worded;
 
 use crate::ui::prelude::*;
 
+use self::own::{OwnOpenings, way_back};
 use self::sentence::Sentence;
 use super::about::About;
 use super::field::{Field, optional, text};
@@ -42,7 +45,7 @@ pub(crate) fn Desk(chart: ChartId) -> impl IntoView {
             .unwrap_or_default()
     });
     view! {
-        <Frame back=Some((Route::Chart(chart), "Back to the page".to_owned())) about=name eyes=Eyes::Therapist>
+        <Frame back=Some((Route::Chart(chart), "Back to the page".to_owned())) about=name eyes=Eyes::Therapist way_back=Some(way_back(chart))>
             <div class="fh-desk">
                 <header class="fh-desk__head">
                     <h1 class="fh-title" tabindex="-1">"For the therapist"</h1>
@@ -54,6 +57,7 @@ pub(crate) fn Desk(chart: ChartId) -> impl IntoView {
                 <For each=move || goals.get() key=GoalId::to_string let:goal>
                     <Record chart=chart goal=goal/>
                 </For>
+                <OwnOpenings/>
                 <About chart=chart name=name/>
             </div>
         </Frame>

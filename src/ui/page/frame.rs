@@ -25,6 +25,33 @@ pub(crate) enum Eyes {
     Therapist,
 }
 
+/// What can be taken back on a page, and how.
+#[derive(Clone, Copy)]
+pub(crate) struct WayBack {
+    /// What undo would take back.
+    pub(crate) offer: Signal<Option<String>>,
+    /// What redo would do again.
+    pub(crate) again: Signal<Option<String>>,
+    /// Takes it back.
+    pub(crate) undo: Callback<()>,
+    /// Does it again.
+    pub(crate) redo: Callback<()>,
+}
+
+impl WayBack {
+    /// Through the changes of the chart at hand.
+    pub(crate) fn of_chart() -> Self {
+        let session = session();
+        let named = |edit: Option<Edit>| edit.map(|edit| words::done(&edit).to_owned());
+        Self {
+            offer: Signal::derive(move || named(session.last_change())),
+            again: Signal::derive(move || named(session.last_taken_back())),
+            undo: Callback::new(move |()| session.undo()),
+            redo: Callback::new(move |()| session.redo()),
+        }
+    }
+}
+
 /// The frame; `back` is where the way back leads and what it is called.
 #[component]
 pub(crate) fn Frame(
@@ -37,6 +64,9 @@ pub(crate) fn Frame(
     /// Who looks at this page.
     #[prop(optional)]
     eyes: Eyes,
+    /// What can be taken back here, where that is more than the chart at hand.
+    #[prop(optional_no_strip)]
+    way_back: Option<WayBack>,
     children: Children,
 ) -> impl IntoView {
     let session = session();
@@ -61,7 +91,7 @@ pub(crate) fn Frame(
         </Top>
         <Reader home=home/>
         <main id="main">{children()}</main>
-        <Foot desk=home || eyes == Eyes::Therapist/>
+        <Foot desk=home || eyes == Eyes::Therapist way_back=way_back/>
     }
 }
 
@@ -121,17 +151,16 @@ fn ReadOnly(why: Why) -> impl IntoView {
 /// What went wrong, the way back, and for the therapist the standing line: a client has no use for it. While there is
 /// nothing to say it takes no room.
 #[component]
-fn Foot(desk: bool) -> impl IntoView {
+fn Foot(desk: bool, way_back: Option<WayBack>) -> impl IntoView {
     let session = session();
-    let named = |edit: Option<Edit>| edit.map(|edit| words::done(&edit).to_owned());
-    let offer = Signal::derive(move || named(session.last_change()));
-    let again = Memo::new(move |_| named(session.last_taken_back()));
+    let WayBack { offer, again, undo, redo } = way_back.unwrap_or_else(WayBack::of_chart);
+    let again = Memo::new(move |_| again.get());
     // What was taken back is told until something else is done.
     let told = RwSignal::new(false);
     let undone = Signal::derive(move || again.get().filter(|_| told.get()));
     // Another step back takes the place of this one: a finger that taps twice must not take that back as well.
     let rests = RwSignal::new(false);
-    let undo = Callback::new(move |()| {
+    let on_undo = Callback::new(move |()| {
         if !rests.get_untracked() {
             rests.set(true);
             set_timeout(
@@ -140,20 +169,20 @@ fn Foot(desk: bool) -> impl IntoView {
                 },
                 TWICE,
             );
-            session.undo();
+            undo.run(());
             told.set(true);
         }
     });
     let redo = move |_| {
         told.set(false);
-        session.redo();
+        redo.run(());
     };
     let is_bare = move || !desk && offer.with(Option::is_none) && again.with(Option::is_none);
     view! {
         <footer class="fh-frame-foot" class:fh-frame-foot--bare=is_bare>
             <p class="fh-trouble" role="alert">{move || session.trouble.get().map(|problem| words::problem(&problem))}</p>
             <div class="fh-frame-foot__row">
-                <Undo offer=offer undone=undone rests=rests on_undo=undo>
+                <Undo offer=offer undone=undone rests=rests on_undo=on_undo>
                     {move || again.get().map(|what| view! {
                         <button type="button" class="fh-button fh-button--bare" on:click=redo>
                             <Icon glyph=Glyph::Redo/>

@@ -1,12 +1,18 @@
 //! Sentences to begin with, beside the place for what is done. Each stands there with its blanks in sight: what goes
 //! into them is the client's own, and the guide asks for it.
 
+mod own;
+mod start;
+
 use std::cmp::Reverse;
 
 use crate::ui::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlTextAreaElement};
 
+use self::own::Own;
+use self::start::BLANK;
+pub(crate) use self::start::Start;
 use super::apart::Apart;
 use super::field::Outside;
 use super::guide::{SUPPORT, WHAT};
@@ -24,12 +30,6 @@ use crate::ui::device;
 use crate::ui::part::fresh_name;
 use crate::ui::sentence::Places;
 use crate::ui::session::{Session, session};
-
-/// How a blank is written in a place.
-const BLANK: &str = "____";
-
-/// The same in a row, where a line is drawn under it.
-const GAP: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
 
 /// Most rows at once: a list that is read in one look.
 const AT_ONCE: usize = 6;
@@ -127,8 +127,8 @@ pub(crate) fn Openings(
     let opened = RwSignal::new(false);
     let about = RwSignal::new(About::Anything);
     let from = RwSignal::new(0_usize);
-    let choose = Callback::new(move |opening: &'static Opening| {
-        if put(session, chart, objective, opening, &kept.get_untracked(), apart) {
+    let choose = Callback::new(move |start: Start| {
+        if put(session, chart, objective, &start, &kept.get_untracked(), apart) {
             opened.set(false);
             request_animation_frame(to_first_blank);
         }
@@ -141,6 +141,7 @@ pub(crate) fn Openings(
                     " It takes the place of what stands in What I do; undo brings that back."
                 )}
             </p>
+            <Own choose=choose/>
             <Subject band=band about=about from=from/>
             <Rows band=band about=about from=from choose=choose/>
         }
@@ -199,7 +200,7 @@ fn Rows(
     band: AgeBand,
     about: RwSignal<About>,
     from: RwSignal<usize>,
-    choose: Callback<&'static Opening>,
+    choose: Callback<Start>,
 ) -> impl IntoView {
     let session = session();
     let all = Memo::new(move |_| about.get().openings(band));
@@ -207,20 +208,7 @@ fn Rows(
         all.with(|all| all.iter().copied().skip(from.get()).take(AT_ONCE).collect::<Vec<_>>())
     });
     let rows = move || {
-        let row = |opening: &'static Opening| {
-            view! {
-                <li>
-                    <button
-                        type="button"
-                        class="fh-button fh-button--bare fh-button--lined"
-                        disabled=move || session.read_only().get()
-                        on:click=move |_| choose.run(opening)
-                    >
-                        <span>{said(session, opening)}</span>
-                    </button>
-                </li>
-            }
-        };
+        let row = |opening: &'static Opening| Start::from(opening).row(choose);
         shown.get().into_iter().map(row).collect_view()
     };
     let has_more = Memo::new(move |_| all.with(|all| AT_ONCE < all.len()));
@@ -239,7 +227,7 @@ fn Rows(
                 <summary>"For the therapist: what stands behind them"</summary>
                 <ul class="fh-asked fh-cap">
                     {move || shown.get().into_iter().map(|of| view! {
-                        <li>{format!("{} {}. {}.", words(session, of), of.modality.label(), of.evidence.note())}</li>
+                        <li>{format!("{} {}. {}.", Start::from(of).words(session), of.modality.label(), of.evidence.note())}</li>
                     }).collect_view()}
                 </ul>
             </details>
@@ -257,40 +245,13 @@ fn Rows(
     }
 }
 
-/// Its sentence, as it will stand on the page.
-fn words(session: Session, opening: &Opening) -> String {
-    let places = Places {
-        what: opening.what.to_owned(),
-        support: opening.support.to_owned(),
-        ..Places::default()
-    };
-    places.short(session.today()).unwrap_or_default()
-}
-
-/// The same with its blanks drawn.
-fn said(session: Session, opening: &Opening) -> impl IntoView {
-    let words = words(session, opening);
-    let pieces = (0_usize..).zip(words.split(BLANK)).map(|(at, piece)| {
-        let gap = (0 < at).then(|| {
-            view! {
-                <span class="fh-live__slot fh-live__slot--blank">
-                    <span class="fh-hear">"blank"</span>
-                    <span aria-hidden="true">{GAP}</span>
-                </span>
-            }
-        });
-        view! { {gap} {piece.to_owned()} }
-    });
-    pieces.collect_view()
-}
-
 /// Puts it into the places, the words last, so that the first step back brings the words before; whether it stands
 /// there now. What somebody chose or wrote in the other places stays.
 fn put(
     session: Session,
     chart: ChartId,
     objective: ObjectiveId,
-    opening: &Opening,
+    start: &Start,
     kept: &Places,
     apart: Apart,
 ) -> bool {
@@ -298,15 +259,15 @@ fn put(
     let is_counted =
         kept.how_much.is_some() || BOXES.iter().any(|(place, _)| apart.get(place).is_some());
     // What stands chosen until somebody chooses is no choice to keep.
-    if !is_counted && opening.measure != SUGGESTED {
-        let how_much = HowMuch::new(opening.measure, None, None).ok();
+    if let Some(measure) = start.measure.filter(|of| !is_counted && *of != SUGGESTED) {
+        let how_much = HowMuch::new(measure, None, None).ok();
         edits.push(Edit::SetHowMuch(objective, how_much));
     }
     if kept.support.is_empty() && apart.get(SUPPORT).is_none() {
-        let support = OwnWords::new(opening.support).ok();
+        let support = OwnWords::new(&start.support).ok();
         edits.extend(support.map(|support| Edit::SetSupport(objective, Some(support))));
     }
-    edits.push(Edit::SetWhat(objective, OwnWords::new(opening.what).ok()));
+    edits.push(Edit::SetWhat(objective, OwnWords::new(&start.what).ok()));
     edits.into_iter().all(|edit| session.tell(chart, edit).is_some())
 }
 

@@ -8,6 +8,7 @@ use super::field::optional;
 use super::frame::Frame;
 use super::keeping::{KeepingSection, backup_age};
 use crate::document::paper::Paper;
+use crate::domain::bank::BANK;
 use crate::domain::rating::Scale;
 use crate::storage::backup::{BackupError, LIMIT, Restored};
 use crate::storage::usage::Band;
@@ -131,12 +132,13 @@ fn added(restored: &Restored) -> String {
         1 => "1 change was added".to_owned(),
         n => format!("{} changes were added", words::grouped(n)),
     };
-    let charts = if restored.charts == 1 {
-        "1 chart".to_owned()
-    } else {
-        format!("{} charts", restored.charts)
+    let has_bank = restored.changed.iter().any(|chart| chart.id == BANK);
+    let charts = match restored.charts - usize::from(has_bank) {
+        1 => "1 chart".to_owned(),
+        n => format!("{n} charts"),
     };
-    format!("The backup is whole: {charts}. {new}.")
+    let own = if has_bank { " and your own openings" } else { "" };
+    format!("The backup is whole: {charts}{own}. {new}.")
 }
 
 fn refused(error: &BackupError) -> String {

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::Session;
 use super::folder::Folder;
 use crate::document::made_up;
+use crate::domain::bank::BANK;
 use crate::storage::backup::due::{Age, DAYS, DAYS_IN_SAFARI, Made};
 use crate::storage::backup::{BackupError, Restored};
 use crate::ui::device::{self, Keeping, Place};
@@ -42,13 +43,18 @@ impl Session {
             is_real.then_some((chart.changes, chart.begun))
         });
         let real = || each.iter().flatten();
-        (real().map(|(changes, _)| changes).sum(), real().filter_map(|(_, begun)| *begun).min())
+        let own = self.keeper.with_value(|keeper| keeper.chart(BANK)).changes.len();
+        (
+            real().map(|(changes, _)| changes).sum::<usize>() + own,
+            real().filter_map(|(_, begun)| *begun).min(),
+        )
     }
 
     /// Adds what a backup holds to what is here; nothing here is overwritten.
     pub(crate) fn restore(self, bytes: &[u8]) -> Result<Restored, BackupError> {
         let restored = self.keeper.with_value(|keeper| keeper.restore(bytes))?;
-        let changed: Vec<Folder> = restored.changed.iter().map(Folder::read).collect();
+        let charts = restored.changed.iter().filter(|chart| chart.id != BANK);
+        let changed: Vec<Folder> = charts.map(Folder::read).collect();
         self.folders.update(|all| {
             for folder in changed {
                 match all.iter_mut().find(|old| old.id == folder.id) {

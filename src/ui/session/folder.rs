@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::Session;
+use crate::domain::bank::BANK;
 use crate::domain::change::Change;
 use crate::domain::history::History;
 use crate::domain::id::ChartId;
@@ -84,7 +85,8 @@ pub(super) fn folders(keeper: &Keeper, opening: &Opening) -> (Vec<Folder>, usize
         Some(cover) => Folder { id: *id, cover, open: OnceLock::new() },
         None => Folder::read(&keeper.chart(*id)),
     };
-    let mut folders: Vec<Folder> = opening.charts.iter().map(folder).collect();
+    let charts = opening.charts.iter().filter(|id| **id != BANK);
+    let mut folders: Vec<Folder> = charts.map(folder).collect();
     order::sort_by_key(&mut folders, |folder| folder.id);
     let unread = folders.iter().map(|folder| folder.summary().unread).sum();
     (folders, unread)

@@ -35,6 +35,7 @@ pub const WHAT_I_DO: &str = "What I do";
 pub const OPENINGS: &str = "Begin with an opening";
 pub const WHAT_ABOUT: &str = "What is it about?";
 pub const MORE_OPENINGS: &str = "More openings";
+pub const YOUR_OWN: &str = "Your own";
 pub const WHAT_HELPS: &str = "What helps me do it";
 pub const HOW_MUCH: &str = "How much, from now to then";
 pub const COUNTED_IN: &str = "Counted in";
@@ -124,6 +125,14 @@ pub const LEVELS_TABLE: &str = "Five levels, the best first";
 pub const PUT_IN_SENTENCE: &str = "Put it in the sentence";
 pub const OTHER_WORDS: &str = "The same in other words";
 pub const FOR_THE_PLAN: &str = "Use as the wording for the record (for the plan)";
+pub const KEEP_OPENING: &str = "Keep this goal as an opening for others";
+pub const WILL_BE_DONE: &str = "What will be done";
+pub const HELPS: &str = "What helps with it";
+pub const KEEP_IT: &str = "Keep it";
+pub const LEAVE_IT: &str = "Leave it";
+pub const IS_THERE: &str = "It is there already, among your own openings.";
+pub const OWN_OPENINGS: &str = "Your own openings";
+pub const DROP: &str = "Drop *";
 
 // ---- settings ----
 pub const DOWNLOAD: &str = "Save a backup";

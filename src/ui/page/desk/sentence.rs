@@ -4,6 +4,7 @@
 use crate::ui::prelude::*;
 
 use super::asked::Asked;
+use super::keep::Keep;
 use super::levels::Levels;
 use super::worded::Worded;
 use crate::domain::change::{Edit, Item};
@@ -51,6 +52,7 @@ pub(super) fn Sentence(chart: ChartId, objective: ObjectiveId) -> impl IntoView 
                     </button>
                 </div>
             </details>
+            <Keep chart=chart objective=objective/>
         </article>
     }
 }

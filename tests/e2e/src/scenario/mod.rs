@@ -16,6 +16,7 @@ mod main_job;
 pub mod mountain;
 mod offline;
 mod open_page;
+mod own_opening;
 mod plain_pages;
 mod refused;
 mod tabs;
@@ -91,6 +92,7 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!("a vague wish, its objective, and all the way back", &ALL, App, "/", wish::becomes_an_objective_and_back),
     scenario!("the sentence offers its steps", &ALL, App, "/", wish::offers_its_steps),
     scenario!("an opening is only a beginning", &ALL, App, "/", guide::an_opening_is_only_a_beginning),
+    scenario!("an opening of one's own keeps no name", &ALL, App, "/", own_opening::keeps_no_name, keeps: true),
     scenario!("what cannot be read stays", &ALL, App, "/", guide::what_cannot_be_read_stays),
     scenario!("a tap finds its button", &ALL, App, "/", guide::a_tap_finds_its_button),
     scenario!("who does it, and what is taken back", &ALL, App, "/", open_page::who_does_it),
