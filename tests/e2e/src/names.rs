@@ -117,7 +117,7 @@ pub const NEW_STONE: &str = "A new stone";
 pub const NEXT_SMALL_STEP: &str = "What is the next small step?";
 // ---- the therapist's desk ----
 pub const DESK: &str = "For the therapist";
-pub const ASKED: &str = "What the rules would ask";
+pub const ASKED: &str = "Questions you could ask";
 pub const ALL_ASKED: &str = "All of them";
 pub const START_WITH: &str = "Start with *";
 pub const FIVE_LEVELS: &str = "Five levels";

@@ -9,7 +9,7 @@ use crate::domain::quantity::HowMuch;
 use crate::domain::rating::RatingKind;
 use crate::language::finding::Finding;
 use crate::language::offer::Offer;
-use crate::language::rule::{Letter, Rule};
+use crate::language::rule::Rule;
 use crate::ui::device;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::part::fresh_name;
@@ -77,7 +77,7 @@ pub(super) fn Asked(chart: ChartId, objective: ObjectiveId, places: Memo<Places>
                 <div class="fh-asked">
                     <p>{found.question}</p>
                     <p class="fh-quiet">
-                        {chip(found.rule.letter())} " " <code>{found.rule.name()}</code>
+                        {found.rule.letter().name()} ": " {found.rule.name().replace('-', " ")}
                         {said.map(|said| view! { " " <q dir="auto">{said}</q> })}
                     </p>
                     {offer}
@@ -93,7 +93,7 @@ pub(super) fn Asked(chart: ChartId, objective: ObjectiveId, places: Memo<Places>
     let are_more = Memo::new(move |_| asked.with(|asked| OPEN < asked.len()));
     view! {
         {move || are_any.get().then(|| view! {
-            <h4 class="fh-cap" id=heading.get_value() tabindex="-1">"What the rules would ask"</h4>
+            <h4 class="fh-cap" id=heading.get_value() tabindex="-1">"Questions you could ask"</h4>
             <ul class="fh-items">{move || list(0, OPEN)}</ul>
         })}
         {move || are_more.get().then(|| view! {
@@ -117,20 +117,6 @@ fn each_offer_once(mut asked: Vec<Finding>) -> Vec<Finding> {
         }
     }
     asked
-}
-
-/// The part of a good goal, as the letter that therapists know it by.
-fn chip(letter: Letter) -> AnyView {
-    let name = letter.name();
-    let sign = match letter {
-        Letter::Specific => "S",
-        Letter::Measurable => "M",
-        Letter::Achievable => "A",
-        Letter::Relevant => "R",
-        Letter::TimeBound => "T",
-        Letter::Kind => return view! { <code>{name}</code> },
-    };
-    view! { <code><span aria-hidden="true">{sign}</span><span class="fh-hear">{name}</span></code> }
 }
 
 /// An offer to read aloud, to change or to leave.

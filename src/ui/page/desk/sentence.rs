@@ -1,4 +1,4 @@
-//! One sentence of the record: what the rules would ask, the same in other words, its five levels, and what is done
+//! One sentence of the record: what could be asked, the same in other words, its five levels, and what is done
 //! toward it.
 
 use crate::ui::prelude::*;

@@ -26,7 +26,7 @@ pub async fn knows_what_the_language_knows(stage: Arc<Stage>) -> Check {
     stage.step("a smaller amount, taken");
     page.heading(ASKED).seen().await?;
     let sentence = page.part("article", "*");
-    sentence.part("listitem", "*").nth(0).says("low-confidence").await?;
+    sentence.part("listitem", "*").nth(0).says("achievable: low confidence").await?;
     sentence.says("2 to 3 times a month").await?;
     let smaller = page.button(START_WITH);
     same("offers of the same amount", &smaller.count().await?, &1)?;
@@ -58,7 +58,7 @@ pub async fn knows_what_the_language_knows(stage: Arc<Stage>) -> Check {
     wording.says("graded exposure").await.at("one undo")?;
     stage.step("an offer, read");
     write(&journey, &open_page, "My brother should stop shouting at me").await?;
-    sentence.says("other-person").await?;
+    sentence.says("other person").await?;
     for line in ["Ours: ", "Mine: ", "What I ask: "] {
         sentence.says(line).await?;
     }
@@ -92,7 +92,7 @@ async fn write(journey: &Journey<'_>, open_page: &str, words: &str) -> Check {
 
 /// No rule of the whole list speaks.
 async fn silent(page: &Page) -> Check {
-    for rule in ["low-confidence", "big-step", "no-help"] {
+    for rule in ["low confidence", "big step", "no help"] {
         page.silent_on(rule).await?;
     }
     ensure(page.part("summary", ALL_ASKED).count().await? == 0, || {
