@@ -10,6 +10,7 @@ use crate::domain::rating::RatingKind;
 use crate::language::finding::Finding;
 use crate::language::offer::Offer;
 use crate::language::rule::Rule;
+use crate::language::write::capital;
 use crate::ui::device;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::part::fresh_name;
@@ -77,7 +78,7 @@ pub(super) fn Asked(chart: ChartId, objective: ObjectiveId, places: Memo<Places>
                 <div class="fh-asked">
                     <p>{found.question}</p>
                     <p class="fh-quiet">
-                        {found.rule.letter().name()} ": " {found.rule.name().replace('-', " ")}
+                        {capital(found.rule.letter().name())} ": " {found.rule.name().replace('-', " ")}
                         {said.map(|said| view! { " " <q dir="auto">{said}</q> })}
                     </p>
                     {offer}

@@ -14,7 +14,7 @@ use crate::ui::part::{Line, LineKind, Restates, fresh_name};
 use crate::ui::session::{Session, session};
 use crate::ui::words;
 
-const READ_IT: &str = "Names and numbers were taken out; places, and names nobody told the app, stay, so read it and \
+const READ_IT: &str = "Names and numbers were taken out. Places stay, and names nobody told the app: read it, and \
                        change what could tell of somebody.";
 const THERE: &str = "It is there already, among your own openings.";
 const LESS: &str =

@@ -26,7 +26,7 @@ pub async fn knows_what_the_language_knows(stage: Arc<Stage>) -> Check {
     stage.step("a smaller amount, taken");
     page.heading(ASKED).seen().await?;
     let sentence = page.part("article", "*");
-    sentence.part("listitem", "*").nth(0).says("achievable: low confidence").await?;
+    sentence.part("listitem", "*").nth(0).says("Achievable: low confidence").await?;
     sentence.says("2 to 3 times a month").await?;
     let smaller = page.button(START_WITH);
     same("offers of the same amount", &smaller.count().await?, &1)?;
