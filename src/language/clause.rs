@@ -59,6 +59,7 @@ fn past_heading(words: &Words<'_>, from: usize) -> usize {
     if is_clause && !is_meant { next } else { from }
 }
 
+/// "In six weeks, with a card, Lena", "Each day drink", "2 times every 8 hours the resident".
 fn past_front(words: &Words<'_>, from: usize) -> usize {
     let is_counted = number_at(words, from).is_some() && by_at(words, from).is_none();
     // "Nightly, patient reports"
@@ -134,28 +135,25 @@ fn subject(words: &Words<'_>, at: usize) -> Option<usize> {
     if !is_named && !is_role && who == at {
         return None;
     }
-    let last = who + 7;
-    (who + 1..last)
-        .take_while(|&at| {
-            !words.is_one_of(at, ", ; :") && (words.at(at) != "." || is_short(words, at))
-        })
-        .find(|&at| {
-            MODALS.has(words.at(at))
-                || words.is_one_of(at, "is are") && words.at(at + 1) == "to"
-                || (is_named || is_role)
-                    && words.at(at) == "to"
-                    && lexicon::is_verb(words.at(at + 1))
-                || (is_named || is_role || at < who + 3) && bent(words, at)
-                || is_role
-                    && at == who + 1
-                    && 3 < words.at(at).len()
-                    && words.at(at).ends_with('s')
-                    && !words.at(at).ends_with("'s")
-                || (is_named || is_role || at < who + 3)
-                    && (words.before(at).ends_with('s')
-                        || words.before(at.saturating_sub(1)) == "and")
-                    && lexicon::is_verb(words.at(at))
-        })
+    let is_somebody = is_named || is_role;
+    let goes_on =
+        |at: usize| !words.is_one_of(at, ", ; :") && (words.at(at) != "." || is_short(words, at));
+    (who + 1..who + 7).take_while(|&at| goes_on(at)).find(|&at| {
+        let is_near = is_somebody || at < who + 3;
+        // "the twins keep", "Dad and the boys cook"
+        let are_many =
+            words.before(at).ends_with('s') || words.before(at.saturating_sub(1)) == "and";
+        MODALS.has(words.at(at))
+            || words.is_one_of(at, "is are") && words.at(at + 1) == "to"
+            || is_somebody && words.at(at) == "to" && lexicon::is_verb(words.at(at + 1))
+            || is_near && (bent(words, at) || are_many && lexicon::is_verb(words.at(at)))
+            // "Pt stacks": whatever the verb is.
+            || is_role && at == who + 1 && ends_in_s(words.at(at))
+    })
+}
+
+fn ends_in_s(word: &str) -> bool {
+    3 < word.len() && word.ends_with('s') && !word.ends_with("'s")
 }
 
 /// A verb as it stands after he or she.
