@@ -30,7 +30,7 @@ pub async fn keeps_no_name(stage: Arc<Stage>) -> Check {
     field.until("without names and numbers", holds(PATTERN)).await?;
     page.focus_on("what would be kept", |focus| focus["name"] == WILL_BE_DONE).await?;
     page.textbox(HELPS).until("without names", holds("____'s dog")).await?;
-    page.says("so read it").await?;
+    page.says("read it, and change").await?;
     journey.state("desk, what would be kept").await?;
     stage.step("a name that is written back is not kept");
     field.fill("Walk 3 laps with SAM and my cousin ____").await?;
