@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 
 use crate::domain::goal::Goal;
 use crate::domain::objective::Objective;
+use crate::domain::person::Role;
 use crate::domain::quantity::{HowMuch, Measure, Period, Target};
+use crate::domain::rating::RatingKind;
 use crate::language::amount::{self, AmountPhrase, Level, Unit};
 use crate::language::attainment::{Ask, Descriptor, levels};
 use crate::language::danger::danger;
@@ -15,7 +17,7 @@ use crate::language::rungs;
 use crate::language::sentence::{Sentence, deed, sentence, sentence_so_far};
 use crate::language::voice::Voice;
 use crate::language::write::capital;
-use crate::language::{Slot, Slots};
+use crate::language::{Link, Slot, Slots};
 use crate::ui::page::field::text;
 use crate::ui::words;
 
@@ -79,16 +81,17 @@ impl Places {
         findings(&self.slots(today))
     }
 
-    /// Everything there is to ask, for the therapist, with what can be offered; `sure` is the client's own last answer.
+    /// Everything there is to ask, for the therapist, with what can be offered.
     ///
     /// Where words that come first stand in any place, no more than the guide asks, and no offer. The language is told
     /// only what is sayable, so this looks at the words as they were written.
-    pub(crate) fn asked(&self, sure: Option<u8>, today: NaiveDate) -> Vec<Finding> {
+    pub(crate) fn asked(&self, answers: Answers, today: NaiveDate) -> Vec<Finding> {
         let written = [&self.own_words, &self.what, &self.support];
         if written.into_iter().any(|text| danger(text).is_some()) {
             return self.findings(today);
         }
-        all_findings(&Slots { confidence: sure, ..self.slots(today) })
+        let Answers { sure, link } = answers;
+        all_findings(&Slots { confidence: sure, link, ..self.slots(today) })
     }
 
     /// The words that caused a finding.
@@ -132,6 +135,29 @@ impl Places {
         };
         let how_much = HowMuch::new(how_much.measure(), how_much.baseline(), Some(target)).ok()?;
         Some((smaller, how_much))
+    }
+}
+
+/// What the client answered about a sentence; what others answer is theirs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Answers {
+    /// How sure they were last.
+    pub(crate) sure: Option<u8>,
+    /// Whether they ever said what makes it matter; unknown until it was asked how much it does.
+    link: Option<Link>,
+}
+
+impl Answers {
+    pub(crate) fn of(objective: &Objective) -> Self {
+        let said =
+            |kind| objective.ratings_of(kind).filter(|rating| rating.rater.role == Role::Client);
+        let mut reasons =
+            said(RatingKind::Importance).map(|rating| rating.lower.is_some()).peekable();
+        let link = reasons
+            .peek()
+            .is_some()
+            .then(|| if reasons.any(|is_said| is_said) { Link::Tied } else { Link::Loose });
+        Self { sure: said(RatingKind::Confidence).next_back().map(|rating| rating.value), link }
     }
 }
 

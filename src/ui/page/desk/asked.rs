@@ -4,9 +4,7 @@ use crate::ui::prelude::*;
 
 use crate::domain::change::Edit;
 use crate::domain::id::{ChartId, ObjectiveId};
-use crate::domain::person::Role;
 use crate::domain::quantity::HowMuch;
-use crate::domain::rating::RatingKind;
 use crate::language::finding::Finding;
 use crate::language::offer::Offer;
 use crate::language::rule::Rule;
@@ -14,7 +12,7 @@ use crate::language::write::capital;
 use crate::ui::device;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::part::fresh_name;
-use crate::ui::sentence::Places;
+use crate::ui::sentence::{Answers, Places};
 use crate::ui::session::session;
 
 /// How many questions stand open; nobody asks more at once.
@@ -24,24 +22,21 @@ const OPEN: usize = 5;
 #[component]
 pub(super) fn Asked(chart: ChartId, objective: ObjectiveId, places: Memo<Places>) -> impl IntoView {
     let session = session();
-    // How sure others are is not how sure the client is.
-    let sure = Memo::new(move |_| {
+    let answers = Memo::new(move |_| {
         session
-            .with(chart, |chart| {
-                let mut said = chart.objective(objective)?.1.ratings_of(RatingKind::Confidence);
-                said.rfind(|rating| rating.rater.role == Role::Client).map(|rating| rating.value)
-            })
+            .with(chart, |chart| chart.objective(objective).map(|(_, of)| Answers::of(of)))
             .flatten()
+            .unwrap_or_default()
     });
     let asked = Memo::new(move |_| {
         places.with(|places| {
-            let asked = each_offer_once(places.asked(sure.get(), session.today()));
+            let asked = each_offer_once(places.asked(answers.get(), session.today()));
             asked.into_iter().map(|found| (places.said(&found), found)).collect::<Vec<_>>()
         })
     });
     let heading = StoredValue::new(fresh_name("asked"));
     let take = move |rule: Rule, how_much: HowMuch| {
-        let why = match sure.get_untracked() {
+        let why = match answers.get_untracked().sure {
             Some(value) if rule == Rule::LowConfidence => {
                 format!("Made smaller because confidence was {value} of 10")
             }

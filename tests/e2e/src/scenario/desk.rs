@@ -78,6 +78,34 @@ pub async fn knows_what_the_language_knows(stage: Arc<Stage>) -> Check {
     silent(&page).await
 }
 
+/// Somebody who rated how much it matters is asked what it brings, until they said why it does not matter less.
+pub async fn asks_what_makes_it_matter(stage: Arc<Stage>) -> Check {
+    let page = stage.open().await?;
+    let journey = Journey { stage: &stage, page: &page, look: Look::Past };
+    journey.start("A. B.").await?;
+    let builder = journey.here().await?;
+    page.textbox(WHAT_I_DO).fill("Ride the bus to work").await?;
+    let eight = page.part("radiogroup", IMPORTANCE).radio("8");
+    eight.click().await?;
+    eight.chosen().await?;
+    let sentence = page.part("article", "*");
+    let desk = async || {
+        journey.saved().await?;
+        page.link(BACK_TO_PAGE).nth(0).click().await?;
+        page.tool(DESK).await?;
+        page.heading(ASKED).seen().await
+    };
+    stage.step("nothing said");
+    desk().await?;
+    sentence.says("Relevant: no reason").await?;
+    stage.step("said");
+    journey.to(&builder).await?;
+    page.part("summary", NOT_LOWER).nth(0).click().await?;
+    page.textbox(NOT_LOWER).nth(0).fill("I miss my job").await?;
+    desk().await?;
+    page.silent_on("no reason").await
+}
+
 /// Puts other words in the sentence, and comes back to the desk.
 async fn write(journey: &Journey<'_>, open_page: &str, words: &str) -> Check {
     let page = journey.page;

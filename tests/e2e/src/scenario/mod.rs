@@ -86,6 +86,7 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!("main job", &ALL, App, "/", main_job::from_words_to_worksheet),
     scenario!("first minute with a made-up chart", &ALL, App, "/", open_page::made_up_chart),
     scenario!("the desk knows what the language knows", &ALL, App, "/", desk::knows_what_the_language_knows),
+    scenario!("the desk asks what makes it matter", &ALL, App, "/", desk::asks_what_makes_it_matter),
     scenario!("the main action follows the state", &ALL, App, "/", open_page::main_action_follows),
     scenario!("each answer goes where it belongs", &ALL, App, "/", guide::each_answer_goes_where_it_belongs),
     scenario!("nothing has to be known", &ALL, App, "/", guide::nothing_has_to_be_known),
