@@ -1,4 +1,4 @@
-//! The chart in plain sentences, in the words it was asked in: where it began, where it is; what is left out.
+//! The chart in plain sentences, in the words it was asked in: where it began, where it is; what is not counted.
 
 use chrono::{Days, NaiveDate};
 
@@ -94,7 +94,7 @@ fn one(name: &str, ratings: &[&Rating], today: NaiveDate) -> String {
     format!("{stand}{}.", leaning(lean))
 }
 
-/// "The pause from November 24 to November 30 is left out."
+/// "The pause from November 24 to November 30 is not counted."
 pub(super) fn aside(goal: &Goal, today: NaiveDate, ratings: &[&Rating]) -> Option<String> {
     let first = ratings.first()?.at.day();
     let shown: Vec<&Pause> = goal
@@ -108,13 +108,13 @@ pub(super) fn aside(goal: &Goal, today: NaiveDate, ratings: &[&Rating]) -> Optio
             let from = day::spoken(pause.from, today);
             let last = pause.until.and_then(|until| until.checked_sub_days(Days::new(1)));
             Some(match last {
-                None => format!("The pause since {from} is left out."),
-                Some(last) if last == pause.from => format!("The pause on {from} is left out."),
+                None => format!("The pause since {from} is not counted."),
+                Some(last) if last == pause.from => format!("The pause on {from} is not counted."),
                 Some(last) => {
-                    format!("The pause from {from} to {} is left out.", day::spoken(last, today))
+                    format!("The pause from {from} to {} is not counted.", day::spoken(last, today))
                 }
             })
         }
-        many => Some(format!("{} pauses are left out.", say::number_first(many.len()))),
+        many => Some(format!("{} pauses are not counted.", say::number_first(many.len()))),
     }
 }

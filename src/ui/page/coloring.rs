@@ -19,8 +19,7 @@ pub(crate) fn ColoringPage(chart: ChartId, objective: ObjectiveId) -> impl IntoV
     let paper = session.settings.with_untracked(|settings| settings.paper);
     let sheet = session.with(chart, |chart| Coloring::new(chart, objective, today, paper));
     let Some(sheet) = sheet.flatten() else { return view! { <Lost/> }.into_any() };
-    // Its name stands inside the sentence here.
-    let back = format!("Back to {}", sheet.says.name.to_ascii_lowercase());
+    let back = sheet.says.name.to_owned();
     view! {
         <Frame back=Some((Route::Mountain(chart, objective), back))>
             <ColoringSheet sheet=sheet/>

@@ -88,7 +88,7 @@ pub(crate) fn Review(
             </div>
             <p class="fh-quiet" role="status">
                 {move || resting.get().map(|(_, from)| {
-                    format!("Resting since {}. These days are left out of every picture.", words::date(from))
+                    format!("Resting since {}. These days are not counted in any picture.", words::date(from))
                 })}
             </p>
             <details class="fh-more">

@@ -235,7 +235,7 @@ pub async fn on_paper(stage: Arc<Stage>) -> Check {
             sheet.one_sheet()?;
         }
     }
-    page.link("Back to*").click().await?;
+    page.link(MOUNTAIN).click().await?;
     page.button(DID_IT).seen().await
 }
 
