@@ -132,9 +132,9 @@ pub(super) fn Keep(chart: ChartId, objective: ObjectiveId) -> impl IntoView {
             .unwrap_or_default()
     });
     let focus = move |on: &'static str| {
-        request_animation_frame(move || {
-            device::focus_on(&format!("#{} {on}", place.get_value()));
-        });
+        // The page may be left before the frame comes, and its name with it.
+        let at = format!("#{} {on}", place.get_value());
+        request_animation_frame(move || device::focus_on(&at));
     };
     let open = move |_| {
         words.with_untracked(|[what, support]| draft.begin(what, support));

@@ -49,7 +49,8 @@ pub async fn out_and_in(stage: Arc<Stage>) -> Check {
     other.says("Everything in this backup was here already").await
 }
 
-async fn give(page: &Page, file: &Path) -> Check {
+/// Restores that file.
+pub(super) async fn give(page: &Page, file: &Path) -> Check {
     page.part("file", RESTORE).give_file(file).await
 }
 
@@ -82,7 +83,8 @@ fn bad_files(stage: &Stage, good: &[u8]) -> Check<Vec<Bad>> {
     ])
 }
 
-fn write(stage: &Stage, name: &str, bytes: &[u8]) -> Check<PathBuf> {
+/// A file among what the stage keeps.
+pub(super) fn write(stage: &Stage, name: &str, bytes: &[u8]) -> Check<PathBuf> {
     let file = stage.profile()?.join(name);
     std::fs::write(&file, bytes).map_err(Fault::from)?;
     Ok(file)

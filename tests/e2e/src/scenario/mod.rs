@@ -94,6 +94,7 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!("the sentence offers its steps", &ALL, App, "/", wish::offers_its_steps),
     scenario!("an opening is only a beginning", &ALL, App, "/", guide::an_opening_is_only_a_beginning),
     scenario!("an opening of one's own keeps no name", &ALL, App, "/", own_opening::keeps_no_name, keeps: true),
+    scenario!("an opening of one's own goes with a backup", &ALL, App, "/", own_opening::goes_with_a_backup, keeps: true),
     scenario!("what cannot be read stays", &ALL, App, "/", guide::what_cannot_be_read_stays),
     scenario!("a tap finds its button", &ALL, App, "/", guide::a_tap_finds_its_button),
     scenario!("who does it, and what is taken back", &ALL, App, "/", open_page::who_does_it),

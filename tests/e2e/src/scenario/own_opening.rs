@@ -6,6 +6,7 @@ use crate::fault::{Check, Where, same};
 use crate::journey::{Journey, Look, WORDS};
 use crate::names::*;
 use crate::page::Page;
+use crate::scenario::backup::{give, write};
 use crate::stage::Stage;
 
 const SAID: &str = "Walk 2 laps with Sam and my cousin Joe";
@@ -90,6 +91,38 @@ pub async fn keeps_no_name(stage: Arc<Stage>) -> Check {
     to_list(&page).await?;
     page.link(&format!("*{WORDS}*")).nth(1).seen().await?;
     page.silent_on("A blank page").await.at("the list: the bank is no chart")
+}
+
+/// Kept here, it goes out with a backup, and stands first in another browser that the backup comes into.
+pub async fn goes_with_a_backup(stage: Arc<Stage>) -> Check {
+    let page = stage.open().await?;
+    let journey = Journey { stage: &stage, page: &page, look: Look::Past };
+    journey.start("Sam").await?;
+    page.textbox(WHAT_I_DO).fill(SAID).await?;
+    journey.saved().await?;
+    page.link(BACK_TO_PAGE).nth(0).click().await?;
+    page.tool(DESK).await?;
+    page.button(KEEP_OPENING).click().await?;
+    page.button(KEEP_IT).click().await?;
+    page.says("Kept. It stands in every chart").await?;
+    journey.saved().await?;
+    stage.step("out");
+    journey.to("#/settings").await?;
+    page.button(DOWNLOAD).click().await?;
+    page.says(".foothold is in your downloads").await?;
+    let file = write(&stage, "own.foothold", &page.last_file().await?)?;
+    stage.step("into an empty browser");
+    let other = stage.open().await?;
+    other.up().await?;
+    let journey = Journey { stage: &stage, page: &other, look: Look::Past };
+    journey.to("#/settings").await?;
+    give(&other, &file).await?;
+    other.says("own.foothold: The backup is whole: 1 chart").await?;
+    journey.saved().await?;
+    journey.to("#/").await?;
+    other.link(&format!("*{WORDS}*")).click().await?;
+    other.part("region", THIS_GOAL).part("link", "Change").click().await?;
+    own_ones(&journey, &journey.here().await?, 1).await
 }
 
 /// From any page of a chart to the list.
