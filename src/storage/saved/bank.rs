@@ -36,7 +36,7 @@ pub(super) fn read(from: &mut In<'_>) -> Option<BankEdit> {
         _ => return None,
     };
     for _ in 0..found.checked_sub(known)? {
-        from.0.skip().ok()?;
+        from.skip()?;
     }
     Some(edit)
 }

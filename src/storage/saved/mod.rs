@@ -13,8 +13,8 @@
 //! | `u` | the change it takes back; left out mostly |
 //! | `e` | what is different: the name of the edit, then its parts in order |
 //!
-//! Keys that are not known are passed over, and so are parts after the last known one. The names of roles, edits and
-//! the rest never change their meaning; a new meaning gets a new name.
+//! Keys that are not known are passed over, and so are parts after the last known one: every text, list and map says
+//! its length. The names of roles, edits and the rest never change their meaning; a new meaning gets a new name.
 //!
 //! The changes of the bank have the same form with edits of their own: `keep-pattern` (words, what helps or null, how
 //! much without numbers or null), `drop-pattern` and `restore-pattern` (the ids of what was kept). Versions before the

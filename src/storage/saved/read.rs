@@ -34,7 +34,7 @@ pub(super) fn change<E>(
             "y" => why = Some(from.words()?),
             "u" => undoes = Some(from.id()?),
             "e" => edit = Some(read(&mut from)?),
-            _ => from.0.skip().ok()?,
+            _ => from.skip()?,
         }
     }
     if from.0.position() != bytes.len() {
@@ -69,6 +69,35 @@ pub(super) fn summary(bytes: &[u8]) -> Option<Summary> {
 pub(super) struct In<'a>(pub(super) Decoder<'a>);
 
 impl In<'_> {
+    /// Passes over one value, whatever it is. One that does not say its length is none: no version writes such.
+    pub(super) fn skip(&mut self) -> Option<()> {
+        let mut left = 1_u64;
+        while 0 < left {
+            let (head, rest) = self.0.input().get(self.0.position()..)?.split_first()?;
+            let width = match head & 0x1f {
+                0..=23 => 0,
+                wide @ 24..=27 => 1_usize << (wide - 24),
+                _ => return None,
+            };
+            let number = match rest.get(..width)? {
+                [] => u64::from(head & 0x1f),
+                bytes => bytes.iter().fold(0, |number, byte| (number << 8) | u64::from(*byte)),
+            };
+            // Bytes and texts, lists, maps and tags go on after their head; all the rest is whole with it.
+            let (content, more) = match head >> 5 {
+                2 | 3 => (usize::try_from(number).ok()?, 0),
+                4 => (0, number),
+                5 => (0, number.checked_mul(2)?),
+                6 => (0, 1),
+                _ => (0, 0),
+            };
+            rest.get(width..)?.get(..content)?;
+            self.0.set_position(self.0.position() + 1 + width + content);
+            left = (left - 1).checked_add(more)?;
+        }
+        Some(())
+    }
+
     /// Reads `known` parts of an array with `read` and passes over those a later version may have added.
     fn parts<T>(&mut self, known: u64, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         let found = self.0.array().ok()??;
@@ -77,7 +106,7 @@ impl In<'_> {
         }
         let value = read(self)?;
         for _ in known..found {
-            self.0.skip().ok()?;
+            self.skip()?;
         }
         Some(value)
     }
@@ -142,7 +171,7 @@ impl In<'_> {
                 "count" => Measure::CountPer(from.choice()?),
                 "total" => Measure::Total { max: from.0.u16().ok()? },
                 plain => {
-                    from.0.skip().ok()?;
+                    from.skip()?;
                     match plain {
                         "minutes" => Measure::Minutes,
                         "intensity" => Measure::Intensity,
@@ -201,7 +230,7 @@ impl In<'_> {
             return None;
         }
         for _ in known + 1..found {
-            self.0.skip().ok()?;
+            self.skip()?;
         }
         Some(edit)
     }
@@ -272,5 +301,43 @@ impl In<'_> {
             "set-pause-end" => (Edit::SetPauseEnd(about.into(), self.maybe(Self::day)?), 1),
             _ => return None,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ciborium::cbor;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn skipped(bytes: &[u8]) -> Option<usize> {
+        let mut from = In(Decoder::new(bytes));
+        from.skip().map(|()| from.0.position())
+    }
+
+    #[test]
+    fn a_value_of_any_kind_is_passed_over_whole() {
+        let value = cbor!({
+            "a" => [1, -300, 70_000, 5_000_000_000_u64, "text", null, true, 1.5, [[], {}]],
+            "b" => { 1 => [2, [3]], "long" => "x".repeat(300) },
+            "c" => ciborium::Value::Tag(1, Box::new(ciborium::Value::Bytes(vec![7; 30]))),
+        });
+        let mut bytes = Vec::new();
+        ciborium::into_writer(&value.unwrap(), &mut bytes).unwrap();
+        assert_eq!(skipped(&bytes), Some(bytes.len()));
+        for end in 0..bytes.len() {
+            assert_eq!(skipped(&bytes[..end]), None);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_passed_over_as_another_reader_does(bytes: Vec<u8>) {
+            let mut other = Decoder::new(&bytes);
+            if let (Some(found), Ok(())) = (skipped(&bytes), other.skip()) {
+                prop_assert_eq!(found, other.position());
+            }
+        }
     }
 }
