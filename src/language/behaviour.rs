@@ -7,6 +7,7 @@ use end::{MOVES, end};
 
 use std::ops::Range;
 
+use super::calendar::time_unit;
 use super::comparator::{BEFORE, Comparator, comparator_at};
 use super::direction::{change, change_noun, end_in_view};
 use super::head::Head;
@@ -100,13 +101,6 @@ fn start(words: &Words<'_>, reading: &Reading) -> (usize, Way) {
             || words.at(1) == "currently")
     {
         at = 1 + usize::from(words.at(1) == "currently");
-    }
-    // "have introduced himself", "have paid off"
-    if words.is_one_of(at, "have has")
-        && (words.at(at + 1).ends_with("ed")
-            || words.is_one_of(at + 1, "paid made read written spoken"))
-    {
-        at += 1;
     }
     // "spend 15 minutes choosing clothes"
     let spent = [&reading.target, &reading.baseline].into_iter().flatten().find(|found| {
@@ -270,6 +264,8 @@ fn past_small(words: &Words<'_>, mut at: usize) -> usize {
             if words.at(next) == "%" {
                 let rest = words.longest(next + 1, "or better on|or more of|on|of|in").unwrap_or(0);
                 at = next + 1 + rest;
+            } else if time_unit(words.at(next)).is_some() && words.at(next + 1) == "of" {
+                return at + compared;
             } else if look_up(PHYSICAL, words.at(next)).is_some() && words.at(next + 1) == "of" {
                 at = next + 2;
             } else if is_word(words, next) && !words.is_one_of(next, "to or times a x") {
@@ -350,6 +346,16 @@ mod tests {
         check("feel less lonely", "lonely");
         check("Shouting at breakfast down from 4 a week to 1", "Shouting at breakfast");
         check("cut three cigarettes a day", "cigarettes");
+    }
+
+    #[test]
+    fn what_is_wished_for_stands_without_the_wishing() {
+        check("What I'm going for is ringing a friend twice a week", "ringing a friend");
+        check("My one wish for spring is to swim", "swim");
+        check("It is hoped that Ada dives", "dives");
+        check("Ada has got to try to knit", "knit");
+        check("I'm done with slamming doors", "slamming doors");
+        check("More baking together is what we'd like", "baking together");
     }
 
     #[test]

@@ -3,9 +3,10 @@
 //! "Speech: in six weeks, with a picture card, *Lena will name* ..."; nothing is said here about the verb itself.
 
 use super::by_phrase::by_at;
-use super::calendar::{month, weekday};
+use super::calendar::{month, time_unit, weekday};
 use super::lexicon::{self, stem};
 use super::list::{List, Phrases};
+use super::modal::{MODALS, past_modals};
 use super::number::number_at;
 use super::unit::{adverb, per_at};
 use super::word::Words;
@@ -14,7 +15,7 @@ use super::word::Words;
 static FRONTS: List = List::new(
     "at in on within inside by after before during over for given with without w w/out each every once starting from until till following \
     across through throughout provided shown using per between through this next upon under beside while when whenever if as now currently presently \
-    because since having despite unless due so",
+    because since having despite unless due so out from minimum min max maximum behind when's most",
 );
 /// Of these, the ones with a verb of their own.
 static CONDITIONS: List =
@@ -28,8 +29,6 @@ static ROLES: List = List::new(
 static PERSONS: List = List::new(
     "i we he she they i'll we'll he'll she'll they'll i'd we'd he'd she'd they'd i'm we're",
 );
-/// Between who acts and what is done; "wil" is how some write it.
-static MODALS: List = List::new("will wil shall should would can could hopes wants plans");
 /// Before a name for somebody.
 static DETERMINERS: List = List::new("the our my his her their both each a an this that");
 
@@ -64,18 +63,30 @@ fn past_front(words: &Words<'_>, from: usize) -> usize {
     let is_counted = number_at(words, from).is_some() && by_at(words, from).is_none();
     // "Nightly, patient reports"
     let is_often = adverb(words.at(from)).is_some() && words.at(from + 1) == ",";
-    if !FRONTS.has(words.at(from)) && number_at(words, from).is_none() && !is_often {
+    let first = words.at(from);
+    // "A month on from today", "Mon thru Sat"
+    let is_time = words.is_one_of(from, "a an another") && time_unit(words.at(from + 1)).is_some()
+        || weekday(first).is_some() && words.at(from + 1) != ":"
+        || words.is_one_of(from, "up upon") && by_at(words, from).is_some()
+        || first == "come"
+            && (words.is_one_of(from + 1, "the my our next this")
+                || words.written(from + 1).starts_with(char::is_uppercase));
+    if !FRONTS.has(first) && number_at(words, from).is_none() && !is_often && !is_time {
         return from;
     }
     // "Each day drink", "5 months from now weed the beds"
     let time = by_at(words, from).map(|(_, taken)| taken);
     let time = time.or_else(|| per_at(words, from).map(|(_, taken)| taken));
-    if let Some(next) = time.map(|taken| from + taken).filter(|&at| begins_clause(words, at)) {
+    let is_next =
+        |at: &usize| begins_clause(words, *at) && !words.is_one_of(*at, "have has is are");
+    if let Some(next) = time.map(|taken| from + taken).filter(is_next) {
         return next;
     }
     let has_verb = CONDITIONS.has(words.at(from));
     let mut depth = 0_u8;
     let mut comma = None;
+    // "Out of ten times the timer rings, Lena will": what stands before the comma may have a verb too.
+    let mut loose = None;
     for at in from + 1..words.len().min(from + REACH) {
         match words.at(at) {
             "(" | "[" => depth = depth.saturating_add(1),
@@ -93,12 +104,23 @@ fn past_front(words: &Words<'_>, from: usize) -> usize {
             // "This Friday: 45 minutes of piano"
             ":" if !words.is_glued(at + 1) => return at + 1,
             "," => comma = comma.or(Some(at)),
-            _ if has_verb => {}
-            _ if comma.is_none() && subject(words, at).is_some() => return at,
+            // "Before circle time Lena will dig"
+            _ if has_verb => {
+                let is_named = comma.is_none() && from + 1 < at && !PERSONS.has(words.at(at));
+                if is_named && MODALS.has(words.at(at + 1)) && subject(words, at).is_some() {
+                    return at;
+                }
+            }
+            _ if comma.is_none() && loose.is_none() && subject(words, at).is_some() => {
+                if !words.is_one_of(at, "the a an this that each both") {
+                    return at;
+                }
+                loose = Some(at);
+            }
             _ => {}
         }
     }
-    comma.filter(|_| !is_counted).map_or(from, |at| at + 1)
+    loose.or(comma.filter(|_| !is_counted).map(|at| at + 1)).unwrap_or(from)
 }
 
 /// "Mr.", "St."
@@ -143,8 +165,8 @@ fn subject(words: &Words<'_>, at: usize) -> Option<usize> {
         // "the twins keep", "Dad and the boys cook"
         let are_many =
             words.before(at).ends_with('s') || words.before(at.saturating_sub(1)) == "and";
-        MODALS.has(words.at(at))
-            || words.is_one_of(at, "is are") && words.at(at + 1) == "to"
+        at < past_modals(words, at)
+            || is_somebody && at == who + 1 && words.is_one_of(at, "has is isn't won't")
             || is_somebody && words.at(at) == "to" && lexicon::is_verb(words.at(at + 1))
             || is_near && (bent(words, at) || are_many && lexicon::is_verb(words.at(at)))
             // "Pt stacks": whatever the verb is.
@@ -181,6 +203,12 @@ mod tests {
         check("When a friend turns mean, Ada will walk off", "Ada will walk off");
         check("Each Sunday Dad and the boys cook", "Dad and the boys cook");
         check("Each day drink three glasses", "drink three glasses");
+        check("Come the autumn, plant two trees", "plant two trees");
+        check("A week on from now I will dance", "I will dance");
+        check("Tue thru Fri, keep bread", "keep bread");
+        check("Out of ten times the bell rings, Ada will sit", "Ada will sit");
+        check("Before lunch time Ada will dig", "Ada will dig");
+        check("Most mornings Tom has to be up", "Tom has to be up");
         check("At 6:45 each weekday, feeding the hens", "feeding the hens");
     }
 

@@ -4,6 +4,7 @@ use super::clause::main_clause;
 use super::lead_in::{Shape, lead_in, lead_in_from, shape};
 use super::lexicon;
 use super::list::{List, is_in};
+use super::modal::{MODALS, past_modals};
 use super::word::Words;
 
 /// Where the wish itself starts.
@@ -47,11 +48,9 @@ pub(super) fn find_head(words: &Words<'_>) -> Head {
             at += 1;
         }
     }
-    while words.is_one_of(at, "be being") && words.phrase(at + 1, "able to").is_some() {
-        at += 3;
-    }
-    if let Some(taken) = words.longest(at, "try to|try|tries to|aim to|begin to|start to|want to") {
-        at += if starts_deed(words, at + taken) { taken } else { 0 };
+    at = past_modals(words, at);
+    if words.at(at) == "try" && starts_deed(words, at + 1) {
+        at += 1;
     }
     let is_verb = matches!(shape(words, at), Shape::Deed | Shape::Doing)
         || third_person_verb(words.at(at)).is_some();
@@ -63,53 +62,39 @@ fn has_comma_before_will(words: &Words<'_>, from: usize) -> bool {
     will.is_some_and(|will| (from..will).any(|at| words.at(at) == ","))
 }
 
-fn starts_deed(words: &Words<'_>, at: usize) -> bool {
+pub(super) fn starts_deed(words: &Words<'_>, at: usize) -> bool {
     lexicon::is_verb(words.at(at)) && words.at(at + 1) != "-"
         || words.at(at).strip_suffix("ing").is_some_and(lexicon::is_verb_stem)
 }
 
-/// Behind the first "will", "to", "should" of the main clause.
+/// Behind the first "will", "needs to", "should" of the main clause.
 fn after_modal(words: &Words<'_>, from: usize) -> Option<usize> {
-    // "Zeynep says she wants to stop"
-    let wish = (from..from + 6).find_map(|at| {
-        let phrase = "she wants to|he wants to|they want to|she would like to|he would like to|they would like to|she'd like to|\
-            he'd like to|they'd like to";
-        words.longest(at, phrase).map(|taken| at + taken)
-    });
-    if wish.is_some() {
-        return wish;
-    }
     let mut depth = 0_u8;
     for at in from..words.len().min(from + 60) {
         match words.at(at) {
             "(" | "[" => depth = depth.saturating_add(1),
             ")" | "]" => depth = depth.saturating_sub(1),
-            "will" | "shall" | "should" | "would" | "can" | "'ll" | "i'll" | "we'll" | "i'd"
-            | "he'll" | "she'll" | "they'll" | "we'd" | "he'd" | "she'd" | "they'd"
-                if depth == 0 && !words.is_one_of(at.wrapping_sub(1), "the a my his her") =>
+            _ if 0 < depth => {}
+            // "More laughing is what we'd like"
+            "is" | "are" | "that's"
+                if words.is_one_of(at + 1, "what how")
+                    && words.is_one_of(at + 2, "i we i'd we'd i'm we're they he she") =>
             {
-                let mut next = at + 1;
-                next += words
-                    .longest(
-                        next,
-                        "like to|love to|want to|be able to|try to|gradually|successfully|independently|consistently|safely|regularly|actively|also|like",
-                    )
-                    .unwrap_or(0);
-                return Some(next);
+                return None;
             }
-            "is" | "are"
-                if depth == 0 && words.at(at + 1) == "to" && starts_deed(words, at + 2) =>
-            {
-                return Some(at + 2);
-            }
-            "to" if depth == 0
-                && from < at
+            "to" if from < at
                 && at < from + 4
                 && (starts_deed(words, at + 1) || ROLES.has(words.before(at))) =>
             {
                 return Some(at + 1);
             }
-            _ => {}
+            _ if words.is_one_of(at.wrapping_sub(1), "the a my his her who that which") => {}
+            word => {
+                let next = past_modals(words, at);
+                if at < next && (MODALS.has(word) || at < from + 12) {
+                    return Some(next);
+                }
+            }
         }
     }
     None
@@ -162,7 +147,7 @@ pub(crate) fn is_third_person(word: &str) -> bool {
 }
 
 fn third_person_verb(word: &str) -> Option<()> {
-    if word == "is" {
+    if matches!(word, "is" | "has") {
         return Some(());
     }
     let stem = word

@@ -48,6 +48,7 @@ mod lexicon;
 mod list;
 mod loose;
 mod measurable;
+mod modal;
 mod name;
 mod number;
 mod quantity;
