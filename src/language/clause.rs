@@ -21,24 +21,44 @@ static FRONTS: List = List::new(
 static CONDITIONS: List =
     List::new("while when whenever if as because since once unless now until till before after");
 /// Who somebody is in a plan; a verb follows at once.
-static ROLES: List = List::new(
+pub(super) static ROLES: List = List::new(
     "patient client pt ct student pupil learner resident child toddler teen couple family partners parents mother father mom dad mum grandma grandpa \
     parent teacher spouse wife husband cousins kids",
 );
 /// Who acts, in one word.
-static PERSONS: List = List::new(
+pub(super) static PERSONS: List = List::new(
     "i we he she they i'll we'll he'll she'll they'll i'd we'd he'd she'd they'd i'm we're",
 );
 /// Before a name for somebody.
 static DETERMINERS: List = List::new("the our my his her their both each a an this that");
+
+/// Words for how it is before it changes.
+pub(super) static NOW: Phrases = Phrases::new(
+    "right now|now|currently|presently|at the moment|at present|these days|as it stands|so far|up to now|until now",
+);
 
 /// Furthest that a main clause is looked for, in pieces.
 const REACH: usize = 48;
 
 /// The piece at which the main clause starts; `from` where nothing stands before it.
 pub(super) fn main_clause(words: &Words<'_>, from: usize) -> usize {
-    let at = past_heading(words, from);
+    let at = meant_at(words, from).unwrap_or_else(|| past_heading(words, from));
     past_front(words, at)
+}
+
+/// "That worry at night, *I want* it gone", "Right now I buy two a day. *I will* quit them": where something said before is
+/// only pointed at.
+fn meant_at(words: &Words<'_>, from: usize) -> Option<usize> {
+    let is_now = NOW.at(words, from);
+    let mark = (from + 2..words.len().min(from + 24)).find(|&at| {
+        words.at(at) == ","
+            && lexicon::LEAD_INS.at(words, at + 1).is_some()
+            && PERSONS.has(words.at(at + 1))
+            || is_now.is_some() && words.is_one_of(at, ". ;")
+    })?;
+    let is_meant = (mark + 1..words.len().min(mark + 16))
+        .any(|at| words.is_one_of(at, "it them that this those they quit stopped given"));
+    (is_meant && !(FRONTS.has(words.at(from)) && is_now.is_none())).then_some(mark + 1)
 }
 
 /// "Speech: Student to produce", "My goal: eat": a few words and a colon, and something is done behind it.
@@ -59,7 +79,7 @@ fn past_heading(words: &Words<'_>, from: usize) -> usize {
 }
 
 /// "In six weeks, with a card, Lena", "Each day drink", "2 times every 8 hours the resident".
-fn past_front(words: &Words<'_>, from: usize) -> usize {
+pub(super) fn past_front(words: &Words<'_>, from: usize) -> usize {
     let is_counted = number_at(words, from).is_some() && by_at(words, from).is_none();
     // "Nightly, patient reports"
     let is_often = adverb(words.at(from)).is_some() && words.at(from + 1) == ",";
@@ -77,8 +97,19 @@ fn past_front(words: &Words<'_>, from: usize) -> usize {
     // "Each day drink", "5 months from now weed the beds"
     let time = by_at(words, from).map(|(_, taken)| taken);
     let time = time.or_else(|| per_at(words, from).map(|(_, taken)| taken));
+    // "Before the month is out"
+    let is_over = |at: usize| {
+        words.is_one_of(at, "is are have has")
+            && words.is_one_of(at + 1, "out over up done gone passed")
+    };
+    let time = time.map(|taken| if is_over(from + taken) { taken + 2 } else { taken });
     let is_next =
         |at: &usize| begins_clause(words, *at) && !words.is_one_of(*at, "have has is are");
+    // "Target date 5/2: "
+    let is_heading = |&taken: &usize| words.at(from + taken) == ":";
+    if let Some(taken) = time.filter(is_heading) {
+        return from + taken + 1;
+    }
     if let Some(next) = time.map(|taken| from + taken).filter(is_next) {
         return next;
     }
@@ -104,6 +135,11 @@ fn past_front(words: &Words<'_>, from: usize) -> usize {
             // "This Friday: 45 minutes of piano"
             ":" if !words.is_glued(at + 1) => return at + 1,
             "," => comma = comma.or(Some(at)),
+            "out" | "over" | "up" | "done"
+                if words.is_one_of(at - 1, "is are has") && subject(words, at + 1).is_some() =>
+            {
+                return at + 1;
+            }
             // "Before circle time Lena will dig"
             _ if has_verb => {
                 let is_named = comma.is_none() && from + 1 < at && !PERSONS.has(words.at(at));

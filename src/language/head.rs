@@ -1,6 +1,6 @@
 //! The first main verb of a goal, whoever it is written about: "The client will *attend*", "I'd like to *ride*".
 
-use super::clause::main_clause;
+use super::clause::{PERSONS, main_clause};
 use super::lead_in::{Shape, lead_in, lead_in_from, shape};
 use super::lexicon;
 use super::list::{List, is_in};
@@ -37,14 +37,24 @@ pub(super) fn find_head(words: &Words<'_>) -> Head {
     // "to complain less": what is wanted is a verb, whether a list holds it or not.
     let is_told = words.before(at) == "to" && shape(words, at) == Shape::Deed;
     if !(starts_deed(words, at) || is_told) || is_name || is_aside {
-        if let Some(next) = after_modal(words, at) {
+        let bent =
+            third_person(words, at).filter(|&at| !words.is_one_of(at - 1, "who that which to"));
+        let modal = after_modal(words, at);
+        // "writes down two places she can go": the nearer one.
+        let is_bent_first = bent.zip(modal).is_some_and(|(bent, modal)| {
+            let who = at + usize::from(words.is_one_of(at, "the our my each"));
+            bent + 3 < modal
+                && ROLES.has(words.at(who))
+                && !words.is_one_of(bent, "is has says hopes wants needs plans")
+        });
+        if let Some(next) = modal.filter(|_| !is_bent_first) {
             at = next;
             let inner = words.longest(at, "not|never|no longer");
             is_negated |= inner.is_some_and(|_| words.at(at) != "no");
             at += inner.unwrap_or(0);
-        } else if let Some(next) = third_person(words, at) {
+        } else if let Some(next) = bent {
             at = next;
-        } else if clause == at && 0 < at && words.is_one_of(at, "i we they he she") {
+        } else if clause == at && 0 < at && PERSONS.has(words.at(at)) {
             at += 1;
         }
     }
@@ -120,6 +130,15 @@ fn third_person(words: &Words<'_>, from: usize) -> Option<usize> {
         && !bent.ends_with("'s")
     {
         return Some(who + 1);
+    }
+    // "By June Ada dives": a capital inside a sentence makes a name.
+    if 0 < from
+        && words.written(from).starts_with(char::is_uppercase)
+        && 3 < words.at(from + 1).len()
+        && words.at(from + 1).ends_with('s')
+        && !words.at(from + 1).ends_with("ss")
+    {
+        return Some(from + 1);
     }
     let is_many = |at: usize| {
         words.before(at).ends_with('s')

@@ -76,7 +76,7 @@ pub(crate) fn lead_in_from(words: &Words<'_>, from: usize) -> LeadIn {
 /// Names of a wish, and what one does who has it.
 static WISHES: List = List::new(
     "goal goals aim aims hope hoped hopes hoping wish wished plan plans planned dream intention intent want wanted like love need \
-    needed going expected idea objective objectives priority resolution ask",
+    needed going expected idea objective objectives priority resolution matters counts",
 );
 
 /// "My one wish for spring is", "What I'm going for is", "It is hoped that": the piece behind it.

@@ -9,7 +9,7 @@ pub(crate) static LEAD_INS: Phrases = Phrases::new(
     hoping to|i am hoping to|hoping to|hope to|i need to|i have to|i will|i'll|i shall|i am going to|\
     i'm going to|i plan to|i aim to|i intend to|i mean to|i'm trying to|i am trying to|i'm gonna|i \
     wanna|wanna|want to|would like to|wants to|goal is \
-    to|goal :|i could do with|we could do with|i could use|we could use|i'd be glad to|i'm after|looking for|i'm looking for|hoping for|i'm hoping for|we're hoping for|i'm looking to|looking to|\
+    to|goal :|i need|we need|ideally|going forward|it would be great to|it would help to|it would mean a lot to|i'd be happy if i could|i could do with|we could do with|i could use|we could use|i'd be glad to|i'm after|looking for|i'm looking for|hoping for|i'm hoping for|we're hoping for|i'm looking to|looking to|\
     there'd be|there would be|there will be|there'll be|there to be|i've got to|we've got to|we're going to|we are going to|we want to|we want|we'd like to|we would like to|we will|we'll|we hope to|we need to|that \
     i will|so that i can|so i can|to|will|please|just|help me to|help me|that",
 );
@@ -62,7 +62,9 @@ pub(crate) static STATES: List = List::new(
     braver nicer kinder friendlier chill jumpy insecure irritable lonely motivated nervous normal okay ok optimistic organized overwhelmed patient \
     peaceful positive present productive proud relaxed resilient sad safe safer satisfied scared secure \
     sociable stable stressed strong stronger successful tense tired understood upset well whole worried \
-    worthless afraid assertive",
+    worthless afraid assertive bitter resentful jealous envious moody restless numb helpless tearful miserable unhappy \
+    frustrated irritated annoyed furious edgy uneasy panicky frightened fearful awkward embarrassed bored drained exhausted rested \
+    energetic cheerful joyful glad grateful thankful accepted supported valued grounded centered settled steady alright",
 );
 
 /// Things one can be seen or heard doing.
@@ -91,7 +93,8 @@ pub(crate) static UNSEEN_DEEDS: List = List::new(
     handle heal help improve increase know ease soften whittle dwindle rein ramp learn let like live lose love lower maintain manage overcome \
     process drop fall shed halve shorten trim shrink shift acquire lessen lengthen widen taper refrain abstain sustain resume reduce regain regulate relax remember resolve respect rebuild restore strengthen succeed \
     think tolerate trust understand value want worry remain continue recover react respond decide \
-    engage focus demonstrate participate support",
+    engage focus demonstrate participate support scale pare wean tone bump bulk stick settle subside disappear vanish fade sink slide \
+    worsen conquer brood dwell obsess",
 );
 
 /// Whether `word` is the plain form of a verb one of the lists holds.

@@ -57,6 +57,7 @@ mod reading;
 mod rewording;
 mod specific;
 mod stretch;
+mod turn;
 mod unit;
 mod vague;
 mod wish;
