@@ -41,7 +41,7 @@ static CHANGE: List = List::new(
 );
 /// Feelings that count only as the outcome ("be calm"), not as the situation ("a calm corner").
 static FEELINGS: List = List::new(
-    "calm chill happy confident comfortable satisfied content fine okay ok alright glad hopeful cheerful rested",
+    "calm chill happy confident comfortable satisfied content fine okay ok alright glad hopeful cheerful",
 );
 /// A feeling or a judgement compared with itself.
 static COMPARED: List = List::new(
@@ -100,7 +100,12 @@ fn term_at(words: &Words<'_>, at: usize, measured: Measured) -> usize {
         return 1;
     }
     if matches!(word, "feel" | "feels" | "feeling" | "felt") {
-        if COMPARED.has(next) {
+        // "feel happier", "feel heard"
+        let is_met = is_in(
+            "heard seen rested valued supported understood accepted included respected loved wanted appreciated",
+            next,
+        );
+        if COMPARED.has(next) || is_met {
             return 2;
         }
         if next == "like" && words.at(at + 2) == "a" {
@@ -159,4 +164,24 @@ fn is_outcome(words: &Words<'_>, at: usize) -> bool {
     let leads =
         |at: usize| is_in("be feel become stay remain being feeling seem keep more", words.at(at));
     (1..4).filter_map(|back| at.checked_sub(back)).any(leads)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_feeling_that_others_give_is_a_whole_phrase() {
+        for (text, expected) in [
+            ("feel heard by my sister", &["feel heard"][..]),
+            ("a lot more quiet time", &["more"]),
+            ("steer clear of the bar", &[]),
+        ] {
+            let words = Words::new(text);
+            let found = vague_terms(&words, Measured::No);
+            let found: Vec<_> =
+                found.into_iter().filter_map(|place| text.get(words.place(place))).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
 }

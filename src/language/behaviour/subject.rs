@@ -43,6 +43,11 @@ pub(super) fn antecedent(words: &Words<'_>) -> Option<Range<usize>> {
     let clause = past_front(words, NOW.at(words, 0).unwrap_or(0));
     let verb = usize::from(PERSONS.has(words.at(clause)));
     let thing = past_small(words, clause + 2 * verb);
+    let thing = if words.is_one_of(thing, "about around roughly") {
+        past_small(words, thing + 1)
+    } else {
+        thing
+    };
     // "I bet 3 times a week": what is done, where nothing is counted
     let start = if number_at(words, thing).is_some() { clause + verb } else { thing };
     let ends = |at: &usize| {
