@@ -1,28 +1,30 @@
 //! What changes or is done: the words of a goal without who acts, which way it goes, how much and by when.
 
 mod end;
+mod subject;
 
 pub(super) use end::end_of_help;
 use end::{MOVES, end};
+use subject::{antecedent, is_subject};
 
 use std::ops::Range;
 
-use super::comparator::{BEFORE, Comparator, comparator_at};
+use super::calendar::time_unit;
+use super::comparator::{AFTER, BEFORE, Comparator, comparator_at};
 use super::direction::{change, change_noun, end_in_view};
-use super::head::Head;
 use super::lexicon::{self, stem};
 use super::list::{List, Phrases, is_in};
 use super::number::number_at;
 use super::reading::Reading;
+use super::turn::{caused, is_move, turn_at};
 use super::unit::{PHYSICAL, look_up};
 use super::word::Words;
 use super::zero::zero_at;
 
 /// Ways to say more, less or on: what they are about follows.
 static CHANGES: Phrases = Phrases::new(
-    "rein in|dial back|scale back|ramp up|get rid of|cut down on|cut back on|cut down|cutting down on|give up|giving up|bring down|free of|refrain from|\
-    abstain from|step up|build up|hold steady at|get down to|carry on with|carry on|hold the line at|get back to|go back to|continue to|cont . to|continues to|\
-    learn to|learn how to|no more|no longer|keep up|keeps up|keeping up|lose weight|take part in more|work on being|work on",
+    "free of|refrain from|refrains from|abstain from|abstains from|get down to|get back to|go back to|continues to|learn to|learns to|learn how to|get the hang of|get into the habit of|get used to|\
+    no more|no longer|lose weight|take part in more|work on being|work on",
 );
 /// Words for a change that belong to what is done ("stay in school", "happier at home").
 static PART_OF_IT: List = List::new(
@@ -35,7 +37,8 @@ static HOLDERS: Phrases = Phrases::new(
     levels of|the number of|number of|the amount of|amount of|the frequency of|frequency of|how often i|how often we|how much i",
 );
 /// Small words between a change and what changes.
-static SMALL: List = List::new("my his her their our the all any full a an some");
+static SMALL: List =
+    List::new("my his her their our your the all any full a an some this these those lot bit");
 /// More or less of something.
 static COMPARED: List = List::new(
     "more less fewer better greater lower higher improved increased reduced decreased lessened",
@@ -61,6 +64,15 @@ enum Way {
 /// The pieces that say it; `None` when nothing does.
 pub(crate) fn behaviour(words: &Words<'_>, reading: &Reading) -> Option<Range<usize>> {
     let (mut start, way) = start(words, reading);
+    let is_pointed = words.is_one_of(start, "it them that this those they") && way != Way::Deed
+        || words.is_one_of(start, "quit stop stopped")
+            && !is_word(words, start + 1)
+            && 0 < words.head().clause
+        || words.is_one_of(words.head().clause.wrapping_sub(2), "it them that this")
+            && is_move(words, words.head().at);
+    if is_pointed && let Some(found) = antecedent(words) {
+        return Some(found);
+    }
     // "calmly play", "a walk", "my gaming", "in confidence"
     while (SMALL.has(words.at(start)) || words.is_one_of(start, "every in excessive full"))
         && is_word(words, start + 1)
@@ -78,7 +90,7 @@ pub(crate) fn behaviour(words: &Words<'_>, reading: &Reading) -> Option<Range<us
 fn start(words: &Words<'_>, reading: &Reading) -> (usize, Way) {
     let head = words.head();
     let lead = head.clause;
-    if let Some((_, next)) = change_noun(words, lead) {
+    if let Some((_, next)) = change_noun(words, head) {
         return (past_small(words, next), Way::Change);
     }
     if is_subject(words, lead, head) {
@@ -101,12 +113,18 @@ fn start(words: &Words<'_>, reading: &Reading) -> (usize, Way) {
     {
         at = 1 + usize::from(words.at(1) == "currently");
     }
-    // "have introduced himself", "have paid off"
-    if words.is_one_of(at, "have has")
-        && (words.at(at + 1).ends_with("ed")
-            || words.is_one_of(at + 1, "paid made read written spoken"))
+    if caused(words, at).is_some() {
+        return (past_small(words, at + 1), Way::Move);
+    }
+    // "be talking"
+    if words.is_one_of(at, "be being is are i'm we're")
+        && words.at(at + 1).strip_suffix("ing").is_some_and(lexicon::is_verb_stem)
     {
         at += 1;
+    }
+    // "give them up"
+    if words.at(at).starts_with("giv") && words.at(at + 2) == "up" {
+        return (at + 1, Way::Change);
     }
     // "spend 15 minutes choosing clothes"
     let spent = [&reading.target, &reading.baseline].into_iter().flatten().find(|found| {
@@ -144,35 +162,6 @@ fn start(words: &Words<'_>, reading: &Reading) -> (usize, Way) {
     (at, way)
 }
 
-/// "Rows over money down from 3 a week", "My headaches will drop by half".
-fn is_subject(words: &Words<'_>, lead: usize, head: Head) -> bool {
-    let moves =
-        |at: usize| words.is_one_of(at + usize::from(words.at(at) == "off"), "down up by to from");
-    let is_bent = |at: usize| change(words, at).is_some() && words.at(at).ends_with("ed");
-    if head.is_verb && lead < head.at {
-        return (words.is_one_of(head.at, "be is are")
-            && words.is_one_of(head.at + 1, "down up reduced lowered raised halved cut"))
-            || (words.is_one_of(head.at, "be is are") && is_bent(head.at + 1))
-            || (words.at(head.at) == "be"
-                && (head.at + 1..head.at + 4).any(|at| words.is_one_of(at, "lower higher")))
-            || words.phrase(head.at, "go away").is_some()
-            || (words.is_one_of(head.at, "stay stays remain remains")
-                && words.is_one_of(head.at + 1, "at under below above")
-                && (head.at + 2..head.at + 5).any(|at| number_at(words, at).is_some()))
-            || (words.is_one_of(
-                head.at,
-                "ease eases fade fades lessen lift improve shrink drop fall rise grow decrease",
-            ) && !is_word(words, head.at + 1))
-            || (MOVES.has(&stem(words.at(head.at))) && moves(head.at + 1));
-    }
-    !head.is_verb
-        && (lead + 1..lead + 10).any(|at| {
-            (words.is_one_of(at, "down up reduced lowered increased raised decreased")
-                && words.is_one_of(at + 1, "by to from"))
-                || words.is_one_of(at, "restored kept") && lead < at
-        })
-}
-
 /// "describe dozing", "show that he can carry out".
 fn past_saying(words: &Words<'_>, at: usize) -> usize {
     if !SAYS.has(words.at(at)) {
@@ -197,6 +186,9 @@ fn past_change(words: &Words<'_>, reading: &Reading, at: usize) -> usize {
             word == "work" && words.at(at + 2) != "being" && change(words, at + 2).is_none();
         return if is_named { at } else { at + taken };
     }
+    if let Some((_, taken)) = turn_at(words, at).filter(|(_, taken)| is_word(words, at + taken)) {
+        return at + taken;
+    }
     let is_done = word == "have" && words.at(at + 1) == "brought";
     if (is_done || is_in("bring bringing get getting take", word)) && falls(words, at) {
         return at + 1 + usize::from(is_done);
@@ -214,6 +206,10 @@ fn past_change(words: &Words<'_>, reading: &Reading, at: usize) -> usize {
         return at + 1;
     }
     if HOLDS.has(word) {
+        // "be a better person"
+        if is_in("be being become", word) && words.phrase(at + 1, "a better").is_some() {
+            return at;
+        }
         let next = (at + 1..at + 4)
             .find(|&at| !words.is_one_of(at, "a much bit little lot some to"))
             .unwrap_or(at + 1);
@@ -265,11 +261,15 @@ fn past_small(words: &Words<'_>, mut at: usize) -> usize {
         }
         at += HOLDERS.at(words, at).unwrap_or(0);
         let compared = comparator_at(BEFORE, words, at).map_or(0, |(_, taken)| taken);
+        let compared = compared + usize::from(0 < compared && words.at(at + compared) == ".");
         if let Some((_, taken)) = number_at(words, at + compared) {
             let next = at + compared + taken;
+            let next = next + comparator_at(AFTER, words, next).map_or(0, |(_, taken)| taken);
             if words.at(next) == "%" {
                 let rest = words.longest(next + 1, "or better on|or more of|on|of|in").unwrap_or(0);
                 at = next + 1 + rest;
+            } else if time_unit(words.at(next)).is_some() && words.at(next + 1) == "of" {
+                return at + compared;
             } else if look_up(PHYSICAL, words.at(next)).is_some() && words.at(next + 1) == "of" {
                 at = next + 2;
             } else if is_word(words, next) && !words.is_one_of(next, "to or times a x") {
@@ -350,6 +350,16 @@ mod tests {
         check("feel less lonely", "lonely");
         check("Shouting at breakfast down from 4 a week to 1", "Shouting at breakfast");
         check("cut three cigarettes a day", "cigarettes");
+    }
+
+    #[test]
+    fn what_is_wished_for_stands_without_the_wishing() {
+        check("What I'm going for is ringing a friend twice a week", "ringing a friend");
+        check("My one wish for spring is to swim", "swim");
+        check("It is hoped that Ada dives", "dives");
+        check("Ada has got to try to knit", "knit");
+        check("I'm done with slamming doors", "slamming doors");
+        check("More baking together is what we'd like", "baking together");
     }
 
     #[test]

@@ -3,9 +3,10 @@
 //! "Speech: in six weeks, with a picture card, *Lena will name* ..."; nothing is said here about the verb itself.
 
 use super::by_phrase::by_at;
-use super::calendar::{month, weekday};
+use super::calendar::{month, time_unit, weekday};
 use super::lexicon::{self, stem};
 use super::list::{List, Phrases};
+use super::modal::{MODALS, past_modals};
 use super::number::number_at;
 use super::unit::{adverb, per_at};
 use super::word::Words;
@@ -14,32 +15,50 @@ use super::word::Words;
 static FRONTS: List = List::new(
     "at in on within inside by after before during over for given with without w w/out each every once starting from until till following \
     across through throughout provided shown using per between through this next upon under beside while when whenever if as now currently presently \
-    because since having despite unless due so",
+    because since having despite unless due so out from minimum min max maximum behind when's most",
 );
 /// Of these, the ones with a verb of their own.
 static CONDITIONS: List =
     List::new("while when whenever if as because since once unless now until till before after");
 /// Who somebody is in a plan; a verb follows at once.
-static ROLES: List = List::new(
+pub(super) static ROLES: List = List::new(
     "patient client pt ct student pupil learner resident child toddler teen couple family partners parents mother father mom dad mum grandma grandpa \
     parent teacher spouse wife husband cousins kids",
 );
 /// Who acts, in one word.
-static PERSONS: List = List::new(
+pub(super) static PERSONS: List = List::new(
     "i we he she they i'll we'll he'll she'll they'll i'd we'd he'd she'd they'd i'm we're",
 );
-/// Between who acts and what is done; "wil" is how some write it.
-static MODALS: List = List::new("will wil shall should would can could hopes wants plans");
 /// Before a name for somebody.
 static DETERMINERS: List = List::new("the our my his her their both each a an this that");
+
+/// Words for how it is before it changes.
+pub(super) static NOW: Phrases = Phrases::new(
+    "right now|now|currently|presently|at the moment|at present|these days|as it stands|so far|up to now|until now",
+);
 
 /// Furthest that a main clause is looked for, in pieces.
 const REACH: usize = 48;
 
 /// The piece at which the main clause starts; `from` where nothing stands before it.
 pub(super) fn main_clause(words: &Words<'_>, from: usize) -> usize {
-    let at = past_heading(words, from);
+    let at = meant_at(words, from).unwrap_or_else(|| past_heading(words, from));
     past_front(words, at)
+}
+
+/// "That worry at night, *I want* it gone", "Right now I buy two a day. *I will* quit them": where something said before is
+/// only pointed at.
+fn meant_at(words: &Words<'_>, from: usize) -> Option<usize> {
+    let is_now = NOW.at(words, from);
+    let mark = (from + 2..words.len().min(from + 24)).find(|&at| {
+        words.at(at) == ","
+            && lexicon::LEAD_INS.at(words, at + 1).is_some()
+            && PERSONS.has(words.at(at + 1))
+            || is_now.is_some() && words.is_one_of(at, ". ;")
+    })?;
+    let is_meant = (mark + 1..words.len().min(mark + 16))
+        .any(|at| words.is_one_of(at, "it them that this those they quit stopped given"));
+    (is_meant && !(FRONTS.has(words.at(from)) && is_now.is_none())).then_some(mark + 1)
 }
 
 /// "Speech: Student to produce", "My goal: eat": a few words and a colon, and something is done behind it.
@@ -60,22 +79,45 @@ fn past_heading(words: &Words<'_>, from: usize) -> usize {
 }
 
 /// "In six weeks, with a card, Lena", "Each day drink", "2 times every 8 hours the resident".
-fn past_front(words: &Words<'_>, from: usize) -> usize {
+pub(super) fn past_front(words: &Words<'_>, from: usize) -> usize {
     let is_counted = number_at(words, from).is_some() && by_at(words, from).is_none();
     // "Nightly, patient reports"
     let is_often = adverb(words.at(from)).is_some() && words.at(from + 1) == ",";
-    if !FRONTS.has(words.at(from)) && number_at(words, from).is_none() && !is_often {
+    let first = words.at(from);
+    // "A month on from today", "Mon thru Sat"
+    let is_time = words.is_one_of(from, "a an another") && time_unit(words.at(from + 1)).is_some()
+        || weekday(first).is_some() && words.at(from + 1) != ":"
+        || words.is_one_of(from, "up upon") && by_at(words, from).is_some()
+        || first == "come"
+            && (words.is_one_of(from + 1, "the my our next this")
+                || words.written(from + 1).starts_with(char::is_uppercase));
+    if !FRONTS.has(first) && number_at(words, from).is_none() && !is_often && !is_time {
         return from;
     }
     // "Each day drink", "5 months from now weed the beds"
     let time = by_at(words, from).map(|(_, taken)| taken);
     let time = time.or_else(|| per_at(words, from).map(|(_, taken)| taken));
-    if let Some(next) = time.map(|taken| from + taken).filter(|&at| begins_clause(words, at)) {
+    // "Before the month is out"
+    let is_over = |at: usize| {
+        words.is_one_of(at, "is are have has")
+            && words.is_one_of(at + 1, "out over up done gone passed")
+    };
+    let time = time.map(|taken| if is_over(from + taken) { taken + 2 } else { taken });
+    let is_next =
+        |at: &usize| begins_clause(words, *at) && !words.is_one_of(*at, "have has is are");
+    // "Target date 5/2: "
+    let is_heading = |&taken: &usize| words.at(from + taken) == ":";
+    if let Some(taken) = time.filter(is_heading) {
+        return from + taken + 1;
+    }
+    if let Some(next) = time.map(|taken| from + taken).filter(is_next) {
         return next;
     }
     let has_verb = CONDITIONS.has(words.at(from));
     let mut depth = 0_u8;
     let mut comma = None;
+    // "Out of ten times the timer rings, Lena will": what stands before the comma may have a verb too.
+    let mut loose = None;
     for at in from + 1..words.len().min(from + REACH) {
         match words.at(at) {
             "(" | "[" => depth = depth.saturating_add(1),
@@ -93,12 +135,28 @@ fn past_front(words: &Words<'_>, from: usize) -> usize {
             // "This Friday: 45 minutes of piano"
             ":" if !words.is_glued(at + 1) => return at + 1,
             "," => comma = comma.or(Some(at)),
-            _ if has_verb => {}
-            _ if comma.is_none() && subject(words, at).is_some() => return at,
+            "out" | "over" | "up" | "done"
+                if words.is_one_of(at - 1, "is are has") && subject(words, at + 1).is_some() =>
+            {
+                return at + 1;
+            }
+            // "Before circle time Lena will dig"
+            _ if has_verb => {
+                let is_named = comma.is_none() && from + 1 < at && !PERSONS.has(words.at(at));
+                if is_named && MODALS.has(words.at(at + 1)) && subject(words, at).is_some() {
+                    return at;
+                }
+            }
+            _ if comma.is_none() && loose.is_none() && subject(words, at).is_some() => {
+                if !words.is_one_of(at, "the a an this that each both") {
+                    return at;
+                }
+                loose = Some(at);
+            }
             _ => {}
         }
     }
-    comma.filter(|_| !is_counted).map_or(from, |at| at + 1)
+    loose.or(comma.filter(|_| !is_counted).map(|at| at + 1)).unwrap_or(from)
 }
 
 /// "Mr.", "St."
@@ -143,8 +201,8 @@ fn subject(words: &Words<'_>, at: usize) -> Option<usize> {
         // "the twins keep", "Dad and the boys cook"
         let are_many =
             words.before(at).ends_with('s') || words.before(at.saturating_sub(1)) == "and";
-        MODALS.has(words.at(at))
-            || words.is_one_of(at, "is are") && words.at(at + 1) == "to"
+        at < past_modals(words, at)
+            || is_somebody && at == who + 1 && words.is_one_of(at, "has is isn't won't")
             || is_somebody && words.at(at) == "to" && lexicon::is_verb(words.at(at + 1))
             || is_near && (bent(words, at) || are_many && lexicon::is_verb(words.at(at)))
             // "Pt stacks": whatever the verb is.
@@ -181,6 +239,12 @@ mod tests {
         check("When a friend turns mean, Ada will walk off", "Ada will walk off");
         check("Each Sunday Dad and the boys cook", "Dad and the boys cook");
         check("Each day drink three glasses", "drink three glasses");
+        check("Come the autumn, plant two trees", "plant two trees");
+        check("A week on from now I will dance", "I will dance");
+        check("Tue thru Fri, keep bread", "keep bread");
+        check("Out of ten times the bell rings, Ada will sit", "Ada will sit");
+        check("Before lunch time Ada will dig", "Ada will dig");
+        check("Most mornings Tom has to be up", "Tom has to be up");
         check("At 6:45 each weekday, feeding the hens", "feeding the hens");
     }
 

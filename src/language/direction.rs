@@ -1,8 +1,10 @@
 //! Which way a goal points: less of something, more of it, as much as now, or something done.
 
+use super::head::Head;
 use super::lexicon::{is_verb, stem};
 use super::list::{List, is_in};
 use super::number::number_at;
+use super::turn::{caused, turn_at};
 use super::word::Words;
 use super::zero::zero_at;
 
@@ -27,7 +29,7 @@ impl Direction {
 }
 
 static REDUCE: List = List::new(
-    "reduce decrease lower lessen reduction shorten trim shrink sink taper tapers tapering easing eases subsiding dwindle whittle soften trimmed cut shed halve lose less fewer fall drops falls stop quit never eliminate refrain abstain avoid resolve \
+    "subside disappear vanish fade sink dip plummet slash curtail conquer quell banish erase reduce decrease lower lessen reduction shorten trim shrink sink taper tapers tapering easing eases subsiding dwindle whittle soften trimmed cut shed halve lose less fewer fall drops falls stop quit never eliminate refrain abstain avoid resolve \
     ease minimize minimise limit drop alleviate curb diminish shrink slash trim relieve dissolve overcome reduced decreased lowered lessened \
     resolved eliminated avoided down reducing decreasing lowering lessening cutting stopping quitting avoiding eliminating losing dropping",
 );
@@ -54,9 +56,7 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
     }
     let head = words.head();
     let at = head.at;
-    if head.is_negated
-        || words.longest(at, "give up|giving up|get rid of|free of|bring down|no longer").is_some()
-    {
+    if head.is_negated || words.longest(at, "free of|no longer").is_some() {
         return Some(Direction::Reduce);
     }
     // "No hitting", "Hitting: zero incidents", "my worries to go away"
@@ -71,7 +71,7 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
     {
         return Some(Direction::Reduce);
     }
-    if let Some((found, _)) = change_noun(words, head.clause) {
+    if let Some((found, _)) = change_noun(words, head) {
         return Some(found);
     }
     let word = words.at(at);
@@ -86,10 +86,12 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
     if let Some((found, _)) = end_in_view(words, at) {
         return Some(found);
     }
-    if words.longest(at, "step up|steps up|stepping up|build up").is_some() {
-        return Some(Direction::Increase);
-    }
     if let Some(found) = change(words, at).or_else(|| moved(words, at)) {
+        return Some(found);
+    }
+    if let Some(found) =
+        caused(words, at).and_then(|at| change(words, at).or_else(|| moved(words, at)))
+    {
         return Some(found);
     }
     if let Some(found) = brought(words, at) {
@@ -129,7 +131,8 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
             | "kinder" | "friendlier" => {
                 return Some(Direction::Increase);
             }
-            "less" | "fewer" | "reduced" | "decreased" | "lower" | "fewest" => {
+            "shorter" | "milder" | "rarer" | "weaker" | "smaller" | "less" | "fewer"
+            | "reduced" | "decreased" | "lower" | "fewest" => {
                 return Some(Direction::Reduce);
             }
             "," | "." | ";" | "so" | "when" | "before" | "after" | "while" | "because" | "by"
@@ -199,11 +202,8 @@ fn set_phrase(words: &Words<'_>, at: usize) -> Option<Direction> {
     if has_none || words.phrase(at, "have zero").is_some() {
         return Some(Direction::Reduce);
     }
-    if words
-        .longest(at, "carry on|carries on|carrying on|keep off|hold the line|hold on to|keep up")
-        .is_some()
-    {
-        return Some(Direction::Maintain);
+    if let Some((found, _)) = turn_at(words, at) {
+        return Some(found);
     }
     if words.phrase(0, "half as").is_some() {
         return Some(Direction::Reduce);
@@ -212,7 +212,17 @@ fn set_phrase(words: &Words<'_>, at: usize) -> Option<Direction> {
 }
 
 /// "a drop in", "an increase of 2 hours in": which way, and where what changes stands.
-pub(super) fn change_noun(words: &Words<'_>, from: usize) -> Option<(Direction, usize)> {
+pub(super) fn change_noun(words: &Words<'_>, head: Head) -> Option<(Direction, usize)> {
+    // "see a 30 percent drop in"
+    let is_held = words.is_one_of(
+        head.at,
+        "see have achieve get show make reach experience report demonstrate notice",
+    );
+    change_noun_at(words, head.clause)
+        .or_else(|| change_noun_at(words, head.at + 1).filter(|_| is_held))
+}
+
+fn change_noun_at(words: &Words<'_>, from: usize) -> Option<(Direction, usize)> {
     let start = from + usize::from(words.is_one_of(from, "a an the"));
     let is_noun = |at: usize| FEWER_OF.has(words.at(at)) || MORE_OF.has(words.at(at));
     // "a 15-point reduction", "a clear rise"
@@ -248,9 +258,6 @@ fn moved(words: &Words<'_>, at: usize) -> Option<Direction> {
         "go" | "come" | "move" if next == "up" && words.is_one_of(at + 2, "to from by") => {
             Some(Direction::Increase)
         }
-        "dial" | "scale" | "pare" if next == "back" => Some(Direction::Reduce),
-        "rein" if next == "in" => Some(Direction::Reduce),
-        "ramp" | "push" if next == "up" => Some(Direction::Increase),
         "climb" | "rise" if is_level => Some(Direction::Increase),
         _ => None,
     }
@@ -266,6 +273,8 @@ fn brought(words: &Words<'_>, at: usize) -> Option<Direction> {
     if is_in("bring brings bringing brought get gets getting take turn push nudge pushed", word) {
         for next in at + 1..at + 24 {
             match words.at(next) {
+                // "get used to turning down work"
+                _ if words.before(next) == "turning" => {}
                 "down" => return Some(Direction::Reduce),
                 "up" if word.starts_with("bring")
                     || words.is_one_of(next + 1, "to from by")
@@ -274,7 +283,11 @@ fn brought(words: &Words<'_>, at: usize) -> Option<Direction> {
                     return Some(Direction::Increase);
                 }
                 "." | ";" => break,
-                "," if !words.is_one_of(next + 1, "which now currently down") => break,
+                "," if !word.starts_with("get")
+                    && !words.is_one_of(next + 1, "which now currently down") =>
+                {
+                    break;
+                }
                 _ => {}
             }
         }

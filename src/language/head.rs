@@ -1,9 +1,10 @@
 //! The first main verb of a goal, whoever it is written about: "The client will *attend*", "I'd like to *ride*".
 
-use super::clause::main_clause;
+use super::clause::{PERSONS, main_clause};
 use super::lead_in::{Shape, lead_in, lead_in_from, shape};
 use super::lexicon;
 use super::list::{List, is_in};
+use super::modal::{MODALS, past_modals};
 use super::word::Words;
 
 /// Where the wish itself starts.
@@ -36,22 +37,30 @@ pub(super) fn find_head(words: &Words<'_>) -> Head {
     // "to complain less": what is wanted is a verb, whether a list holds it or not.
     let is_told = words.before(at) == "to" && shape(words, at) == Shape::Deed;
     if !(starts_deed(words, at) || is_told) || is_name || is_aside {
-        if let Some(next) = after_modal(words, at) {
+        let bent =
+            third_person(words, at).filter(|&at| !words.is_one_of(at - 1, "who that which to"));
+        let modal = after_modal(words, at);
+        // "writes down two places she can go": the nearer one.
+        let is_bent_first = bent.zip(modal).is_some_and(|(bent, modal)| {
+            let who = at + usize::from(words.is_one_of(at, "the our my each"));
+            bent + 3 < modal
+                && ROLES.has(words.at(who))
+                && !words.is_one_of(bent, "is has says hopes wants needs plans")
+        });
+        if let Some(next) = modal.filter(|_| !is_bent_first) {
             at = next;
             let inner = words.longest(at, "not|never|no longer");
             is_negated |= inner.is_some_and(|_| words.at(at) != "no");
             at += inner.unwrap_or(0);
-        } else if let Some(next) = third_person(words, at) {
+        } else if let Some(next) = bent {
             at = next;
-        } else if clause == at && 0 < at && words.is_one_of(at, "i we they he she") {
+        } else if clause == at && 0 < at && PERSONS.has(words.at(at)) {
             at += 1;
         }
     }
-    while words.is_one_of(at, "be being") && words.phrase(at + 1, "able to").is_some() {
-        at += 3;
-    }
-    if let Some(taken) = words.longest(at, "try to|try|tries to|aim to|begin to|start to|want to") {
-        at += if starts_deed(words, at + taken) { taken } else { 0 };
+    at = past_modals(words, at);
+    if words.at(at) == "try" && starts_deed(words, at + 1) {
+        at += 1;
     }
     let is_verb = matches!(shape(words, at), Shape::Deed | Shape::Doing)
         || third_person_verb(words.at(at)).is_some();
@@ -63,53 +72,39 @@ fn has_comma_before_will(words: &Words<'_>, from: usize) -> bool {
     will.is_some_and(|will| (from..will).any(|at| words.at(at) == ","))
 }
 
-fn starts_deed(words: &Words<'_>, at: usize) -> bool {
+pub(super) fn starts_deed(words: &Words<'_>, at: usize) -> bool {
     lexicon::is_verb(words.at(at)) && words.at(at + 1) != "-"
         || words.at(at).strip_suffix("ing").is_some_and(lexicon::is_verb_stem)
 }
 
-/// Behind the first "will", "to", "should" of the main clause.
+/// Behind the first "will", "needs to", "should" of the main clause.
 fn after_modal(words: &Words<'_>, from: usize) -> Option<usize> {
-    // "Zeynep says she wants to stop"
-    let wish = (from..from + 6).find_map(|at| {
-        let phrase = "she wants to|he wants to|they want to|she would like to|he would like to|they would like to|she'd like to|\
-            he'd like to|they'd like to";
-        words.longest(at, phrase).map(|taken| at + taken)
-    });
-    if wish.is_some() {
-        return wish;
-    }
     let mut depth = 0_u8;
     for at in from..words.len().min(from + 60) {
         match words.at(at) {
             "(" | "[" => depth = depth.saturating_add(1),
             ")" | "]" => depth = depth.saturating_sub(1),
-            "will" | "shall" | "should" | "would" | "can" | "'ll" | "i'll" | "we'll" | "i'd"
-            | "he'll" | "she'll" | "they'll" | "we'd" | "he'd" | "she'd" | "they'd"
-                if depth == 0 && !words.is_one_of(at.wrapping_sub(1), "the a my his her") =>
+            _ if 0 < depth => {}
+            // "More laughing is what we'd like"
+            "is" | "are" | "that's"
+                if words.is_one_of(at + 1, "what how")
+                    && words.is_one_of(at + 2, "i we i'd we'd i'm we're they he she") =>
             {
-                let mut next = at + 1;
-                next += words
-                    .longest(
-                        next,
-                        "like to|love to|want to|be able to|try to|gradually|successfully|independently|consistently|safely|regularly|actively|also|like",
-                    )
-                    .unwrap_or(0);
-                return Some(next);
+                return None;
             }
-            "is" | "are"
-                if depth == 0 && words.at(at + 1) == "to" && starts_deed(words, at + 2) =>
-            {
-                return Some(at + 2);
-            }
-            "to" if depth == 0
-                && from < at
+            "to" if from < at
                 && at < from + 4
                 && (starts_deed(words, at + 1) || ROLES.has(words.before(at))) =>
             {
                 return Some(at + 1);
             }
-            _ => {}
+            _ if words.is_one_of(at.wrapping_sub(1), "the a my his her who that which") => {}
+            word => {
+                let next = past_modals(words, at);
+                if at < next && (MODALS.has(word) || at < from + 12) {
+                    return Some(next);
+                }
+            }
         }
     }
     None
@@ -135,6 +130,15 @@ fn third_person(words: &Words<'_>, from: usize) -> Option<usize> {
         && !bent.ends_with("'s")
     {
         return Some(who + 1);
+    }
+    // "By June Ada dives": a capital inside a sentence makes a name.
+    if 0 < from
+        && words.written(from).starts_with(char::is_uppercase)
+        && 3 < words.at(from + 1).len()
+        && words.at(from + 1).ends_with('s')
+        && !words.at(from + 1).ends_with("ss")
+    {
+        return Some(from + 1);
     }
     let is_many = |at: usize| {
         words.before(at).ends_with('s')
@@ -162,7 +166,7 @@ pub(crate) fn is_third_person(word: &str) -> bool {
 }
 
 fn third_person_verb(word: &str) -> Option<()> {
-    if word == "is" {
+    if matches!(word, "is" | "has") {
         return Some(());
     }
     let stem = word

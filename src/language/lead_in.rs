@@ -1,6 +1,7 @@
 //! The words people put before what they want ("I want to", "my goal is to"), and what kind of phrase follows.
 
 use super::lexicon;
+use super::list::List;
 use super::word::Words;
 
 /// Who acts, as far as the first words tell.
@@ -59,7 +60,9 @@ pub(crate) fn lead_in_from(words: &Words<'_>, from: usize) -> LeadIn {
         } else if let Some(taken) = lexicon::ABILITY_LEAD_INS.at(words, at) {
             found.is_ability = true;
             found.end += taken;
-        } else if let Some(taken) = lexicon::LEAD_INS.at(words, at) {
+        } else if let Some(taken) =
+            lexicon::LEAD_INS.at(words, at).max(wish_clause(words, at).map(|next| next - at))
+        {
             found.end += taken;
         } else {
             return found;
@@ -68,6 +71,30 @@ pub(crate) fn lead_in_from(words: &Words<'_>, from: usize) -> LeadIn {
             found.subject = Subject::We;
         }
     }
+}
+
+/// Names of a wish, and what one does who has it.
+static WISHES: List = List::new(
+    "goal goals aim aims hope hoped hopes hoping wish wished plan plans planned dream intention intent want wanted like love need \
+    needed going expected idea objective objectives priority resolution matters counts",
+);
+
+/// "My one wish for spring is", "What I'm going for is", "It is hoped that": the piece behind it.
+fn wish_clause(words: &Words<'_>, at: usize) -> Option<usize> {
+    if !words.is_one_of(at, "my our the what what's all one it it's his her their another a first")
+    {
+        return None;
+    }
+    let wish = (at + 1..at + 6).find(|&at| WISHES.has(words.at(at)))?;
+    // "it is hoped that", "it's my plan to"
+    if words.is_one_of(at, "it it's") {
+        let is_said = words.is_one_of(wish + 1, "that to");
+        return is_said.then_some(wish + 2);
+    }
+    let is = (wish + 1..wish + 7)
+        .take_while(|&at| !words.is_one_of(at, ", . ; :"))
+        .find(|&at| words.is_one_of(at, "is are"))?;
+    Some(is + 1)
 }
 
 fn is_opening_mark(word: &str) -> bool {

@@ -8,9 +8,9 @@ pub(crate) static LEAD_INS: Phrases = Phrases::new(
     i would love to|i hope to|i hope i will|i wish to|i wish|i wish i could|i wish i would|i wish i|wish i|i'm \
     hoping to|i am hoping to|hoping to|hope to|i need to|i have to|i will|i'll|i shall|i am going to|\
     i'm going to|i plan to|i aim to|i intend to|i mean to|i'm trying to|i am trying to|i'm gonna|i \
-    wanna|wanna|want to|would like to|wants to|my goal is to|my goal is|my aim is to|my aim is|my hope \
-    is to|my wish is to|my plan is to|the goal is to|the goal is|our goal is to|our aim is to|goal is \
-    to|goal :|we want to|we want|we'd like to|we would like to|we will|we'll|we hope to|we need to|that \
+    wanna|wanna|want to|would like to|wants to|goal is \
+    to|goal :|i need|we need|ideally|going forward|it would be great to|it would help to|it would mean a lot to|i'd be happy if i could|i could do with|we could do with|i could use|we could use|i'd be glad to|i'm after|looking for|i'm looking for|hoping for|i'm hoping for|we're hoping for|i'm looking to|looking to|\
+    there'd be|there would be|there will be|there'll be|there to be|i've got to|we've got to|we're going to|we are going to|we want to|we want|we'd like to|we would like to|we will|we'll|we hope to|we need to|that \
     i will|so that i can|so i can|to|will|please|just|help me to|help me|that",
 );
 
@@ -19,7 +19,8 @@ pub(crate) static NEGATED_LEAD_INS: Phrases = Phrases::new(
     "i wish i wasn't|i wish i wasnt|wish i wasn't|wish i wasnt|i wish i weren't|wish i didn't|i wish i didn't|wish i didnt|i \
     don't want to|i do not want to|i dont want to|i don't wanna|i dont wanna|dont wanna|dont want to|\
     don't wanna|i want to not|i never want to|i no longer want to|no longer want to|don't want to|i \
-    won't|i will not|we don't want to|we will not|we won't|do not|don't|not to|not|i don't|i do not",
+    won't|i will not|we don't want to|we will not|we won't|do not|don't|not to|not|i don't|i do not|\
+    i'm done|i am done|i'm done with|i am done with|done with|i'm through with|i am through with|i've had enough of|i'm tired of|i am tired of|i'm sick of|i am sick of|fed up with|i'm fed up with",
 );
 
 /// Said before what one would like to be able to do.
@@ -61,7 +62,9 @@ pub(crate) static STATES: List = List::new(
     braver nicer kinder friendlier chill jumpy insecure irritable lonely motivated nervous normal okay ok optimistic organized overwhelmed patient \
     peaceful positive present productive proud relaxed resilient sad safe safer satisfied scared secure \
     sociable stable stressed strong stronger successful tense tired understood upset well whole worried \
-    worthless afraid assertive",
+    worthless afraid assertive bitter resentful jealous envious moody restless numb helpless tearful miserable unhappy \
+    frustrated irritated annoyed furious edgy uneasy panicky frightened fearful awkward embarrassed bored drained exhausted rested \
+    energetic cheerful joyful glad grateful thankful accepted supported valued grounded centered settled steady alright",
 );
 
 /// Things one can be seen or heard doing.
@@ -73,7 +76,7 @@ pub(crate) static DEEDS: List = List::new(
     invite join journal jump keep kick knock label leave lie lift list listen look make march mark \
     meditate meet message move name offer open order pack paint pay phone pick plan plant play point \
     practice practise praise pray prepare print put raise reach read record refuse rehearse repeat \
-    reply rest return ride run save say schedule see sell send serve set share shop show shower sign \
+    reply rest return ride ring run save say schedule see sell send serve set share shop show shower sign \
     sing sit skate ski sleep smile speak spell spend stand start state stay step stop stretch study \
     submit swap sweep swim take talk tell text thank throw tidy touch track train travel try turn type \
     use visit volunteer wait wake walk wash watch wear weigh whisper work wrap write yell quit limit \
@@ -90,7 +93,8 @@ pub(crate) static UNSEEN_DEEDS: List = List::new(
     handle heal help improve increase know ease soften whittle dwindle rein ramp learn let like live lose love lower maintain manage overcome \
     process drop fall shed halve shorten trim shrink shift acquire lessen lengthen widen taper refrain abstain sustain resume reduce regain regulate relax remember resolve respect rebuild restore strengthen succeed \
     think tolerate trust understand value want worry remain continue recover react respond decide \
-    engage focus demonstrate participate support",
+    engage focus demonstrate participate support scale pare wean tone bump bulk stick settle subside disappear vanish fade sink slide \
+    worsen conquer brood dwell obsess",
 );
 
 /// Whether `word` is the plain form of a verb one of the lists holds.

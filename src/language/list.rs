@@ -93,6 +93,16 @@ impl Phrases {
         let may = self.filter.may_hold(words.at(at));
         may.then(|| words.longest(at, self.phrases)).flatten()
     }
+
+    /// The same for phrases that start with `first`, the plain form of the word at `at`.
+    pub(crate) fn bent(&self, words: &Words<'_>, first: &str, at: usize) -> Option<usize> {
+        let rests = |phrase: &str| match phrase.strip_prefix(first)?.strip_prefix(' ') {
+            Some(rest) => words.phrase(at + 1, rest).map(|taken| taken + 1),
+            None => (phrase == first).then_some(1),
+        };
+        let may = self.filter.may_hold(first);
+        may.then(|| self.phrases.split('|').filter_map(rests).max()).flatten()
+    }
 }
 
 /// Whether `list`, words parted by spaces, holds `word`. For a handful of words; a longer list is a [`List`].

@@ -17,11 +17,12 @@ pub(crate) static UMBRELLA: List = List::new(
     stamina assertiveness focus conduct anxeity interactions affection reconciliation transitions worthlessness resilience functioning boundaries habits lifestyle identity insight awareness acceptance belief worth honesty \
     responsibility bonds bond connection intimacy climate irritability jealousy loneliness mistrust frustration \
     perfectionism codependency problems life courage peace balance hope defiance openness defensiveness agitation \
-    distress impulses impulsivity schoolwork conflict life mindset character maturity living listening stuff spirits outlook",
+    distress impulses impulsivity schoolwork conflict life mindset character maturity living listening stuff spirits outlook respect warmth kindness patience closeness harmony appreciation empathy compassion \
+    rage nerves negativity positivity morale fatigue tiredness despair grudge grudges resentment bitterness",
 );
 /// Inner acts: everyone does them, nobody sees them.
 static INNER: List = List::new(
-    "feel cope manage deal understand explore process accept respond ruminate worry overthink dwell think know believe \
+    "feel stew brood fret obsess mull agonise agonize catastrophise catastrophize fixate daydream cope manage deal understand explore process accept respond ruminate worry overthink dwell think know believe \
     trust forgive enjoy appreciate tolerate handle overcome heal grieve love respect value hope care resolve relax recover realize \
     realise address fear express regulate control adjust adapt communicate",
 );
@@ -53,8 +54,11 @@ pub(crate) fn is_specific(words: &Words<'_>, reading: &Reading) -> bool {
     let rank = reading.target.as_ref().map(|found| found.rank);
     let has_number = rank.is_some_and(|rank| rank != Rank::Zero && rank != Rank::Help);
     let is_score = reading.target.as_ref().is_some_and(|found| found.quantity.kind == Kind::Score);
-    let is_named_by_blank =
-        |at: usize| words.before(at) == "of" && words.at(at.saturating_sub(2)) != "out";
+    let is_named_by_blank = |at: usize| {
+        words.before(at) == "of"
+            && words.at(at.saturating_sub(2)) != "out"
+            && !words.at(at.saturating_sub(2)).starts_with('_')
+    };
     if words.len() == 0 || reading.blanks.iter().any(|blank| is_named_by_blank(blank.start)) {
         return false;
     }
@@ -82,7 +86,7 @@ pub(crate) fn is_specific(words: &Words<'_>, reading: &Reading) -> bool {
         }
     }
     let is_loose = words
-        .longest(head.at, "get along|get on|take steps|change how|change the way|change my|shift the way|shift how|have a good time|have fun|find out who")
+        .longest(head.at, "get along|get on|take steps|change how|change the way|change my|shift the way|shift how|have a good time|have fun|find out who|spend more time|spend quality time|spend time|more time|keep things|make things|get close|grow close|come out of")
         .is_some();
     // "tolerate standing at the sink": what is borne is a deed.
     let is_borne = verb == "tolerate" && words.at(head.at + 1).ends_with("ing");

@@ -40,7 +40,9 @@ static CHANGE: List = List::new(
     "improve improves improving improved enhance enhances enhancing enhanced normalise normalize",
 );
 /// Feelings that count only as the outcome ("be calm"), not as the situation ("a calm corner").
-static FEELINGS: List = List::new("calm chill happy confident comfortable satisfied content fine");
+static FEELINGS: List = List::new(
+    "calm chill happy confident comfortable satisfied content fine okay ok alright glad hopeful cheerful",
+);
 /// A feeling or a judgement compared with itself.
 static COMPARED: List = List::new(
     "better happier calmer stronger closer healthier safer braver friendlier kinder nicer fitter",
@@ -51,7 +53,7 @@ static FIXED: Phrases = Phrases::new(
     coping cards|coping card|coping plan|coping statements|anger management|stress management|time management|\
     sleep quality|quality of life|well - being|good night|good morning|case management|problem solving|deep breathing|\
     deep breaths|deep breath|deep - breathing|process group|safe place|for good|as well|as well as|social worker|\
-    no later than|not later than|no more than|no less than|no fewer than|how often|early childhood|early morning|\
+    steer clear|clear of|clear away|clear up|clear out|no later than|not later than|no more than|no less than|no fewer than|how often|early childhood|early morning|\
     late brother|late sister|late mother|late father|late husband|late wife|late mum|late mom|late dad|three things|two things|four things|five things|the address|my address|email address|home address|best friend",
 );
 /// Adjectives about people whose ending does not give them away.
@@ -98,7 +100,12 @@ fn term_at(words: &Words<'_>, at: usize, measured: Measured) -> usize {
         return 1;
     }
     if matches!(word, "feel" | "feels" | "feeling" | "felt") {
-        if COMPARED.has(next) {
+        // "feel happier", "feel heard"
+        let is_met = is_in(
+            "heard seen rested valued supported understood accepted included respected loved wanted appreciated",
+            next,
+        );
+        if COMPARED.has(next) || is_met {
             return 2;
         }
         if next == "like" && words.at(at + 2) == "a" {
@@ -107,6 +114,10 @@ fn term_at(words: &Words<'_>, at: usize, measured: Measured) -> usize {
     }
     if matches!(word, "more" | "less" | "fewer" | "greater" | "better") {
         return comparison(words, at, measured);
+    }
+    // "a lot more": one measure
+    if word == "a" && words.is_one_of(at + 2, "more less better fewer greater") {
+        return 0;
     }
     if CHANGE.has(word) {
         return usize::from(measured == Measured::No);
@@ -153,4 +164,24 @@ fn is_outcome(words: &Words<'_>, at: usize) -> bool {
     let leads =
         |at: usize| is_in("be feel become stay remain being feeling seem keep more", words.at(at));
     (1..4).filter_map(|back| at.checked_sub(back)).any(leads)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_feeling_that_others_give_is_a_whole_phrase() {
+        for (text, expected) in [
+            ("feel heard by my sister", &["feel heard"][..]),
+            ("a lot more quiet time", &["more"]),
+            ("steer clear of the bar", &[]),
+        ] {
+            let words = Words::new(text);
+            let found = vague_terms(&words, Measured::No);
+            let found: Vec<_> =
+                found.into_iter().filter_map(|place| text.get(words.place(place))).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
 }

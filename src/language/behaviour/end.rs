@@ -7,9 +7,11 @@ use crate::language::direction::change;
 use crate::language::head::is_third_person;
 use crate::language::lexicon::{self, stem};
 use crate::language::list::{List, Phrases};
+use crate::language::modal::past_modals;
 use crate::language::number::number_at;
 use crate::language::quantity::Kind;
 use crate::language::reading::{Found, Rank, Reading};
+use crate::language::turn::is_move;
 use crate::language::unit::{is_day, is_measured, per_at};
 use crate::language::word::Words;
 
@@ -20,14 +22,18 @@ pub(super) static MOVES: List =
 /// Words that lead to a number or a day.
 static LEADS: List = List::new(
     "$ to by from at in on of for under with than a an the about within across over until after during below above down up \
-    only just each every another not no between inside as whole full",
+    only just atleast each every another not no between inside as whole full",
+);
+/// What tries are counted in.
+static CHANCES: List = List::new(
+    "trials trial tries try times time opportunities opportunity chances occasions days weeks nights mornings evenings sessions \
+    attempts instances situations measured observed consecutive by with and per on in when as for to across over",
 );
 /// Verbs of two words.
 static PHRASAL: Phrases = Phrases::new(
     "hand in|hand over|turn in|turn up|turn off|weigh in|check in|join in|sign up|sign in|fill out|fill in|wake up|get up|get in|get out|\
     clean up|pick up|log in|log on|sit up|sit in on|sit in|sit out|tidy up|show up|stand up|speak up|go out|hang out|line up|calm down|\
-    write down|sit down|lie down|wind down|put away|look up|hands in|turns in|joins in|checks in|shows up|gets up|wakes up|handing in|\
-    stay up|stay in|stay on|carry on|carry out|work out|eat out|talk over|go over|go for|go on",
+    write down|sit down|lie down|wind down|put away|look up|put in|own up|chip in|put up|make it|keep up|catch up|stay up|stay in|stay on|carry on|carry out|work out|eat out|talk over|go over|go for|go on",
 );
 /// Words that belong to a verb more than to what follows.
 static PARTICLES: List = List::new("in on up down out off through it the finish to along");
@@ -38,12 +44,12 @@ static ASIDES: Phrases = Phrases::new(
     to|to take the|followed by|given|using|because|unless|if|such as|e . g|for example|like when|particularly|especially|including|on my \
     own|on her own|on his own|on their own|on our own|per|starting|by means of|right away|for good|in a relaxed way|independently|right \
     now|now|at present|currently|while|as a minimum|checked|reviewed|once|immediately|no later than|inside of|linked to|at the moment|as tolerated|as able|as needed|a total of|instead of|in place of|rather than|at all|as a way|as a means|as counted|compared to|compared with|with min|with max|with mod|\
-    with minimal|with moderate|with maximal|with standby|with supervision|with assist|with assistance|w / o|w / min|w / mod|w / max|whenever|until|is what i|is what we|is how i|is my hope|is my goal|is my aim",
+    with minimal|with moderate|with maximal|with standby|with supervision|with assist|with assistance|w / o|w / min|w / mod|w / max|whenever|until|is what i|is what we|is how i|is what we'd|is what i'd|mainly|mostly|above all|is my hope|is my goal|is my aim",
 );
 
 /// The first piece that no longer belongs to it.
 pub(super) fn end(words: &Words<'_>, reading: &Reading, start: usize, way: Way) -> usize {
-    let verb = start + PHRASAL.at(words, start).unwrap_or(1);
+    let verb = start + PHRASAL.bent(words, &stem(words.at(start)), start).unwrap_or(1);
     let lead = |mut at: usize| {
         while verb < at && LEADS.has(words.before(at)) && !words.is_glued(at - 1) {
             at -= 1;
@@ -116,7 +122,14 @@ fn is_object(words: &Words<'_>, verb: usize, found: &Found, lead: impl Fn(usize)
         && match quantity.kind {
             Kind::Count => true,
             Kind::Percent => words.at(found.place.end) == "of",
-            Kind::Ratio | Kind::Score | Kind::Duration => false,
+            // "make it to 5 of 6 rehearsals", not "in 4 of 5 tries"
+            Kind::Ratio => {
+                words.at(found.place.end).starts_with(char::is_alphabetic)
+                    && !CHANCES.has(words.at(found.place.end))
+                    && words.at(found.place.end - 1) != "times"
+                    && !CHANCES.has(words.at(found.place.end - 1))
+            }
+            Kind::Score | Kind::Duration => false,
         }
 }
 
@@ -159,6 +172,8 @@ fn ends_at(words: &Words<'_>, way: Way, start: usize, at: usize, end: usize) -> 
         "to" => {
             let verb = stem(words.at(at + 1));
             change(words, at + 1).is_some() && lexicon::is_verb(&verb)
+                || words.at(at + 1) == "see"
+                    && words.is_one_of(at + 2, "where how what if whether why")
         }
         "down" | "up" | "reduced" | "lowered" | "raised" | "increased" => {
             words.is_one_of(at + 1, "to from by")
@@ -187,9 +202,12 @@ fn ends_at(words: &Words<'_>, way: Way, start: usize, at: usize, end: usize) -> 
             start + 1 < at && (is_deed || is_bent)
         }
         "less" if at == start + 1 && lexicon::is_verb(&stem(words.at(start))) => true,
-        "more" | "less" => {
-            at + 1 == end || words.at(at + 1) == "often" || words.at(at + 1).ends_with("ly")
-        }
+        "more" | "less" => at + 1 == end
+            || words.at(at + 1).ends_with("ly")
+            || words.is_one_of(
+                at + 1,
+                "often when while with at in on about during if because and by for before after",
+            ),
         "from" => way == Way::Change || number_at(words, at + 1).is_some(),
         _ => ASIDES.at(words, at).is_some(),
     }
@@ -198,8 +216,9 @@ fn ends_at(words: &Words<'_>, way: Way, start: usize, at: usize, end: usize) -> 
 /// Whether what moves was said before `at`: "crying *will* drop", "meltdowns *kept* under 5 minutes".
 fn ends_move(words: &Words<'_>, at: usize) -> bool {
     match words.at(at) {
-        "will" | "goes" | "go" | "stays" | "stay" | "remains" | "kept" | "restored" => true,
+        "goes" | "go" | "stays" | "stay" | "remains" | "kept" | "restored" => true,
         "to" => words.at(at + 1) == "last",
+        _ if at < past_modals(words, at) || at == words.head().at || is_move(words, at) => true,
         "is" | "are" => {
             words.is_one_of(at + 1, "to be down up reduced lowered raised halved cut")
                 || change(words, at + 1).is_some()
@@ -216,7 +235,14 @@ fn is_list(words: &Words<'_>, at: usize, end: usize) -> bool {
     is_described
         || (at + 1..end.min(at + 8))
             .take_while(|&next| {
-                !words.is_one_of(next, "with by when which so until then to than but from shown as")
+                // "plant a bed, digging it or"
+                let is_aside = words.at(next).ends_with("ing")
+                    && words.is_one_of(next + 1, "a an the my his her their it");
+                let is_joined = words.is_one_of(
+                    next,
+                    "with by when which so until then to than but from shown as mainly mostly especially namely",
+                );
+                !is_aside && !is_joined
             })
             .any(|next| words.is_one_of(next, "and or") && at + 1 < next)
 }
