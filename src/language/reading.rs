@@ -201,3 +201,34 @@ fn rank(words: &Words<'_>, quantity: &Quantity, place: Range<usize>) -> Rank {
         Rank::Number
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::super::analysis::analyse;
+    use chrono::NaiveDate;
+    use serde_json::Value;
+
+    fn short(level: &Value) -> String {
+        let said = |name: &str| match level.get(name) {
+            Some(Value::String(text)) => text.clone(),
+            Some(Value::Null) | None => String::new(),
+            Some(value) => value.to_string(),
+        };
+        let equal = said("comparator").replace('=', "");
+        let comparator = if equal.is_empty() && said("comparator").len() < 2 {
+            equal
+        } else {
+            said("comparator")
+        };
+        let per = said("per");
+        let slash = if per.is_empty() { "" } else { "/" };
+        format!("{comparator}{} {}{slash}{per}", said("value"), said("unit")).trim().to_owned()
+    }
+
+    /// What is read of a goal in short: the level now, the level wanted, by when.
+    pub(crate) fn told(text: &str) -> String {
+        let found = analyse(text, NaiveDate::from_ymd_opt(2026, 11, 23).unwrap());
+        let parts = [&found.baseline, &found.target, &found.deadline].map(short);
+        parts.join(" > ").trim().to_owned()
+    }
+}
