@@ -120,7 +120,8 @@ fn score(words: &Words<'_>, scale: &Scale, floor: usize, found: &mut Found) {
     }
     if let Some((name, _)) = scale.named.as_ref().filter(|_| is_points) {
         quantity.kind = Kind::Score;
-        quantity.unit = if by { format!("{name} change") } else { name.clone() };
+        let off = CHANGES.has(words.at(found.place.end)) || words.is_one_of(found.place.end, "off");
+        quantity.unit = if by || off { format!("{name} change") } else { name.clone() };
     }
     if quantity.is_bare || quantity.comparator != Comparator::Equal && quantity.kind == Kind::Count
     {
@@ -170,7 +171,7 @@ static BEFORE: &[(Phrases, usize)] = &[
     ),
     (
         Phrases::new(
-            "was|were|wasn't|has been|have been|had been|stands at|stood at|sits at|sat at|hovers|hovering|averages|averaging|averaged|intake|admission|screening|\
+            "was|were|wasn't|has been|have been|had been|stands at|stood at|sits at|sat at|hovers|hovering|averages|averaging|averaged|intake :|intake score|admission|screening|\
             referral|eval|evaluation|est|rather than|instead of|in place of|it's|it is|he's at|she's at|it's at|scored",
         ),
         3,

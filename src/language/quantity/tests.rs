@@ -42,3 +42,16 @@ fn parts_of_a_whole_are_read_in_words() {
     check("Play four square", ">  >");
     check("Be in bed by 9.30", ">  >");
 }
+
+#[test]
+fn an_end_to_something_is_a_zero_and_a_look_at_it_no_level() {
+    check("I am done biting my nails", "> 0 times >");
+    check("Stay clean from pills", "> 0 times >");
+    check("Put an end to the shouting", "> 0 times >");
+    check("She won't be sent off the pitch", "> 0 times >");
+    check("get the forms done", ">  >");
+    check("I dont want to feel sad no more when I wake up", ">  >");
+    check("Reviewed once each quarter: write up 3 clubs", "> 3 items >");
+    check("Drop 4 points off the GAD-7", "> 4 gad-7 change >");
+    check("Keep calorie intake at 1,900 a day", "> 1900 items/day >");
+}
