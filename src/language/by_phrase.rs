@@ -3,21 +3,27 @@
 use std::ops::Range;
 
 use super::calendar::{
-    holiday_at, month, month_date_at, moving_at, number_date_at, time_unit, weekday,
+    Named, holiday_at, month_date_at, moving_at, number_date_at, time_unit, weekday, year_at,
 };
 use super::deadline::By;
-use super::event::{comes_round, counted_at, event_at};
+use super::event::{counted_at, event_at};
 use super::list::{List, Phrases};
 use super::name::is_school_year;
-use super::number::{Number, number_at};
-use super::stretch::{from_now, length_at, of_the_next, placed_at};
-use super::unit::per_at;
+use super::number::{Number, ordinal_at};
+use super::stretch::{
+    birthday_at, date_with_year, from_now, last_length, length_at, of_the_next, over_at, placed_at,
+    short_at, visits_at,
+};
 use super::word::Words;
+use fits::fits;
+
+mod fits;
 
 /// Said of an end.
 static BY: Phrases = Phrases::new(
     "by|upon|no later than|not later than|before|prior to|until|till|til|due|between now and|come|from now \
-    until|target date|up to|ahead of|on or before|through|throughout|right through|end of|due by",
+    until|target date|up to|ahead of|on or before|through|throughout|right through|end of|due by|thru|b 4|in time for|no later then|leading up to|\
+    in the run - up to|in the lead - up to|by or before|not beyond|close of|goal date",
 );
 /// Said of a stretch, or of a day.
 static WITHIN: Phrases = Phrases::new(
@@ -27,7 +33,7 @@ static WITHIN: Phrases = Phrases::new(
 static BETWEEN: List = List::new(
     "the a an my our his her their your its next coming following one about around roughly approximately another \
     end close finish start beginning of this under less than rest remainder remaining whole entire last : [ ( right upcoming \
-    current final latest most at no least first day month date all time full course",
+    current final latest most at no least first day month date all time full course mid middle early late halfway mark turn very - i he she they we is being gets get",
 );
 /// What says that the words after it open the time instead of ending it.
 static STARTING: List = List::new("starting beginning from since effective start starts begin");
@@ -58,8 +64,13 @@ pub(crate) fn by_at(words: &Words<'_>, at: usize) -> Option<(By, usize)> {
             return None;
         }
         "tomorrow" | "today" | "tonight" => Some((By::In(Number::whole(1), "day"), 1)),
+        "this" if words.is_one_of(at + 1, "morning afternoon evening") => {
+            Some((By::In(Number::whole(1), "day"), 2))
+        }
         "of" => of_the_next(words, at),
-        _ => from_now(words, at).or_else(|| date_with_year(words, at)),
+        _ => from_now(words, at)
+            .or_else(|| last_length(words, at))
+            .or_else(|| date_with_year(words, at)),
     };
     if unled.is_some() {
         return unled;
@@ -86,7 +97,14 @@ pub(crate) fn by_at(words: &Words<'_>, at: usize) -> Option<(By, usize)> {
         // "until my sister's wedding"
         let is_whose =
             words.at(next).ends_with("'s") && words.is_one_of(next - 1, "my our his her their the");
-        if !BETWEEN.has(words.at(next)) && !is_whose {
+        // "by the time my sister gets married", "by the 15th of next month"
+        let is_told = words.phrase(at, "by the time").is_some() && at + 2 < next;
+        let day = ordinal_at(words, next).filter(|&(_, used)| words.at(next + used) == "of");
+        if let Some((_, used)) = day {
+            next += used + 1;
+            continue;
+        }
+        if !BETWEEN.has(words.at(next)) && !is_whose && !is_told {
             return None;
         }
         between.note(words.at(next));
@@ -123,7 +141,7 @@ struct Between<'a> {
 impl Between<'_> {
     fn note(&mut self, word: &str) {
         let mark = match word {
-            "end" | "close" | "finish" | "last" => Mark::End,
+            "end" | "close" | "finish" | "last" | "turn" => Mark::End,
             "start" | "beginning" => Mark::Start,
             "next" | "following" | "coming" | "upcoming" => Mark::Next,
             "this" | "current" | "rest" | "remainder" | "remaining" => Mark::This,
@@ -138,46 +156,16 @@ impl Between<'_> {
     }
 }
 
-/// The stretch, date or event at `at`.
-fn object_at(words: &Words<'_>, at: usize, between: &Between<'_>) -> Option<(By, usize)> {
-    // "d" alone would be a day.
-    if let Some(taken) = words.phrase(at, "d / c") {
-        return Some((By::Event(1, "discharge"), taken));
+/// "the week", with what stood before it: "the end of the week", "the month is out", "this weekend".
+fn unit_by(words: &Words<'_>, at: usize, between: &Between<'_>) -> Option<(By, usize)> {
+    if let Some(taken) = over_at(words, at) {
+        return time_unit(words.at(at)).map(|unit| (By::EndOf(unit), taken));
     }
-    if let Some((holiday, taken)) = holiday_at(words, at).filter(|_| !clock_follows(words, at)) {
-        return Some((By::On(holiday), taken));
+    if words.at(at) == "weekend" && !matches!(between.lead, "in" | "within" | "after") {
+        let is_next = between.has(Mark::Next);
+        return Some((if is_next { By::EndOfNext("week") } else { By::EndOf("week") }, 1));
     }
-    if let Some((moving, taken)) = moving_at(words, at).filter(|_| event_at(words, at).is_none()) {
-        return Some((By::OnMoving(moving), taken));
-    }
-    if let Some((named, taken)) = number_date_at(words, at).or_else(|| month_date_at(words, at)) {
-        let is_whole = named.day.is_none()
-            && !between.has(Mark::Start)
-            && (between.has(Mark::End) || !matches!(between.lead, "by" | "before" | "come"));
-        let is_bare = between.lead.is_empty() && named.day.is_none();
-        let by = if is_whole && !is_bare { By::Through(named) } else { By::On(named) };
-        return Some((by, taken));
-    }
-    if let Some(day) = weekday(words.at(at)) {
-        let by = if between.has(Mark::Next) && !between.is_end {
-            By::NextWeekday(day)
-        } else {
-            By::OnWeekday(day)
-        };
-        return Some((by, 1));
-    }
-    if let Some(found) = length_at(words, at) {
-        return Some(found);
-    }
-    if let Some(found) = visits_at(words, at).filter(|_| {
-        matches!(between.lead, "within" | "over" | "after" | "following") || between.has(Mark::Next)
-    }) {
-        return Some(found);
-    }
-    if let Some(found) = placed_at(words, at) {
-        return Some(found);
-    }
-    if let Some(unit) = time_unit(words.at(at)) {
+    if let Some(unit) = time_unit(words.at(at)).filter(|_| event_at(words, at).is_none()) {
         let unit = if unit == "fortnight" {
             return Some((By::In(Number::whole(2), "week"), 1));
         } else {
@@ -200,23 +188,86 @@ fn object_at(words: &Words<'_>, at: usize, between: &Between<'_>) -> Option<(By,
         return (words.at(at).len() > 1 && unit != "minute" && unit != "second" && unit != "hour")
             .then_some((by, 1));
     }
+    None
+}
+
+/// The stretch, date or event at `at`.
+fn object_at(words: &Words<'_>, at: usize, between: &Between<'_>) -> Option<(By, usize)> {
+    // "d" alone would be a day.
+    if let Some(taken) = words.phrase(at, "d / c") {
+        return Some((By::Event(1, "discharge"), taken));
+    }
+    if let Some((holiday, taken)) = holiday_at(words, at).filter(|_| !clock_follows(words, at)) {
+        return Some((By::On(holiday), taken));
+    }
+    if let Some((moving, taken)) = moving_at(words, at).filter(|_| event_at(words, at).is_none()) {
+        return Some((By::OnMoving(moving), taken));
+    }
+    // "before she may get down"
+    let is_verb =
+        words.at(at) == "may" && words.is_one_of(at.saturating_sub(1), "i he she they we");
+    let dated = number_date_at(words, at).or_else(|| month_date_at(words, at));
+    if let Some((named, taken)) = dated.filter(|_| !is_verb) {
+        let is_whole = named.day.is_none()
+            && !between.has(Mark::Start)
+            && (between.has(Mark::End)
+                || !matches!(between.lead, "by" | "before" | "come" | "between"));
+        let is_bare = between.lead.is_empty() && named.day.is_none();
+        let by = if is_whole && !is_bare { By::Through(named) } else { By::On(named) };
+        return Some((by, taken));
+    }
+    if let Some(day) = weekday(words.at(at)) {
+        let by = if between.has(Mark::Next) && !between.is_end {
+            By::NextWeekday(day)
+        } else {
+            By::OnWeekday(day)
+        };
+        return Some((by, 1));
+    }
+    if let Some(found) = length_at(words, at) {
+        return Some(found);
+    }
+    if let Some(found) = visits_at(words, at).filter(|_| {
+        matches!(between.lead, "within" | "over" | "after" | "following")
+            || between.has(Mark::Next)
+            || between.has(Mark::End)
+    }) {
+        return Some(found);
+    }
+    if let Some(found) = placed_at(words, at) {
+        return Some(found);
+    }
+    if let Some(found) = unit_by(words, at, between) {
+        return Some(found);
+    }
     let event = event_at(words, at)
         .filter(|&(name, taken)| name != "quarter" || words.at(at + taken) != "of");
     if let Some((name, taken)) = event {
         // "my wedding on June 14": the day says more.
         let next = at + taken;
-        let day = words.is_one_of(next, "on ,").then(|| month_date_at(words, next + 1)).flatten();
+        let day = words
+            .is_one_of(next, "on ,")
+            .then(|| month_date_at(words, next + 1).or_else(|| number_date_at(words, next + 1)));
+        let day = day.flatten();
         return Some(match day.filter(|(named, _)| named.day.is_some()) {
             Some((named, used)) => (By::On(named), taken + 1 + used),
-            None => (By::Event(1, name), taken),
+            None => (By::Event(1, name), taken + year_at(words, next).map_or(0, |(_, used)| used)),
         });
     }
-    // "before she turns six"
-    if words.is_one_of(at, "i he she they")
-        && words.is_one_of(at + 1, "turn turns")
-        && let Some((_, taken)) = number_at(words, at + 2)
+    if let Some((by, taken)) = short_at(words, at) {
+        return Some((by, taken));
+    }
+    // "in 2027", "by 2028"
+    if let Some((year, taken)) =
+        year_at(words, at).filter(|_| words.at(at) != "," && !is_school_year(words, at))
     {
-        return Some((By::Event(1, "birthday"), 2 + taken));
+        let is_within = between.has(Mark::End) || matches!(between.lead, "in" | "during" | "for");
+        let month = if is_within { 12 } else { 1 };
+        let named = Named { year: Some(year), month, day: None };
+        return Some((if is_within { By::Through(named) } else { By::On(named) }, taken));
+    }
+    if let Some(taken) = birthday_at(words, at) {
+        return Some((By::Event(1, "birthday"), taken));
     }
     // "the next home visit"
     (0..2).filter(|_| between.has(Mark::Next)).find_map(|gap| {
@@ -224,151 +275,6 @@ fn object_at(words: &Words<'_>, at: usize, between: &Between<'_>) -> Option<(By,
     })
 }
 
-/// A date whose year is named needs no preposition: "Target date: 6/30/2027".
-fn date_with_year(words: &Words<'_>, at: usize) -> Option<(By, usize)> {
-    let (named, taken) = number_date_at(words, at).or_else(|| month_date_at(words, at))?;
-    (named.year.is_some() && named.day.is_some()).then_some((By::On(named), taken))
-}
-
 fn clock_follows(words: &Words<'_>, at: usize) -> bool {
     words.at(at + 1) == ":" || words.is_one_of(at + 1, "am pm")
-}
-
-/// "8 visits", "4-6 sessions": the last of them.
-fn visits_at(words: &Words<'_>, at: usize) -> Option<(By, usize)> {
-    let (mut number, mut taken) = number_at(words, at)?;
-    if let Some((upper, used)) = number_at(words, at + taken + 1)
-        .filter(|(upper, _)| words.is_one_of(at + taken, "- – to or") && number < *upper)
-    {
-        number = upper;
-        taken += 1 + used;
-    }
-    let (name, used) = counted_at(words, at + taken)?;
-    let number = number.as_whole().filter(|number| 1 < *number)?;
-    Some((By::Event(number, name), taken + used))
-}
-
-/// Whether a preposition and a time belong together, and mean an end.
-fn fits(words: &Words<'_>, at: usize, between: &Between<'_>, by: By, object: Range<usize>) -> bool {
-    let lead = between.lead;
-    let after = object.end;
-    // "up to 4 weeks" tells how long; "up to the review" tells by when.
-    if lead == "up" && !matches!(by, By::Event(..)) {
-        return false;
-    }
-    match by {
-        By::In(number, _) => {
-            let is_bare_unit = object.len() == 1;
-            // "three times in a week": how often.
-            let is_per = lead == "in"
-                && is_bare_unit
-                && between.has(Mark::One)
-                && is_counted_before(words, at);
-            let is_run = RUNS.at(words, after).is_some() || is_per_after(words, after);
-            let takes_length = !matches!(lead, "on" | "at" | "this" | "come");
-            let next_alone = lead == "next" && !is_bare_unit && number == Number::whole(1);
-            let is_window = words.is_one_of(after, "windows blocks spans intervals");
-            // "at the 4-month review"
-            let is_named = lead == "at"
-                && words.is_one_of(after, "review follow check mark eval recert visit assessment");
-            (takes_length || is_named)
-                && !is_window
-                && !is_per
-                && !is_run
-                && !next_alone
-                && !words.is_one_of(after, "old -")
-        }
-        // Within one occasion: "by the end of the day".
-        By::EndOf(unit) | By::EndOfNext(unit) => {
-            unit != "day" && (between.has(Mark::End) || !matches!(lead, "on" | "at" | "x"))
-        }
-        By::OnWeekday(_) | By::NextWeekday(_) => {
-            let is_lead = matches!(
-                lead,
-                "by" | "on" | "this" | "next" | "before" | "until" | "till" | "come" | "no" | "due"
-            );
-            let goes_on = words.is_one_of(after, "and - – to through / , &")
-                && weekday(words.at(after + 1)).is_some();
-            let is_habit = words.longest(after, "of every|of each|of the month").is_some();
-            is_lead
-                && !is_habit
-                && !goes_on
-                && !words.is_one_of(after, "nights mornings evenings afternoons")
-        }
-        By::On(named) if named.day.is_none() => {
-            matches!(lead, "by" | "before" | "until" | "till" | "prior" | "come" | "no" | "due")
-        }
-        By::On(named)
-            if named.year.is_none()
-                && object.len() == 3
-                && month(words.at(object.start)).is_none() =>
-        {
-            // "on 4/5 days" is a share, "by 4/5" a date.
-            between.is_end
-                || lead == "on" && (after == words.len() || words.is_one_of(after, ". , ;"))
-        }
-        By::On(_) | By::OnMoving(_) => !matches!(lead, "x" | "after" | "in" | "within" | "across"),
-        By::Through(_) => {
-            matches!(
-                lead,
-                "in" | "through"
-                    | "throughout"
-                    | "during"
-                    | "within"
-                    | "until"
-                    | "till"
-                    | "for"
-                    | "right"
-            ) || between.has(Mark::End)
-        }
-        By::Event(number, _)
-            if 1 < number
-                && (between.has(Mark::Next)
-                    || matches!(between.lead, "over" | "after" | "following")) =>
-        {
-            true
-        }
-        By::Event(_, "move") => between.is_end && words.before(object.start) == "the",
-        By::Event(_, name) => event_fits(between, name, words, object),
-    }
-}
-
-fn event_fits(between: &Between<'_>, name: &str, words: &Words<'_>, object: Range<usize>) -> bool {
-    let is_number = object.len() > 1 && counted_at(words, object.start).is_some();
-    let is_counted =
-        matches!(name, "session" | "visit" | "appointment" | "meeting" | "lesson" | "check-in");
-    if is_counted {
-        return (between.is_end || matches!(between.lead, "in" | "within" | "at"))
-            && (is_number || between.has(Mark::Next) || object.len() > 1);
-    }
-    let is_stretch = between.has(Mark::This) || between.has(Mark::End) || between.has(Mark::Next);
-    match between.lead {
-        "at" => between.has(Mark::End) || name == "discharge",
-        "on" | "x" | "after" | "across" | "following" => false,
-        "in" | "within" | "inside" => is_stretch,
-        "for" | "over" | "during" => {
-            is_stretch
-                || comes_round(name)
-                || matches!(name, "school_year" | "probation" | "stay" | "holidays" | "half_term")
-                || name.ends_with("_break")
-        }
-        "this" | "next" => {
-            comes_round(name)
-                || matches!(name, "school_year" | "summer" | "spring" | "fall" | "winter")
-        }
-        _ => true,
-    }
-}
-
-/// Whether a count stands just before `at`: "three times in a week".
-fn is_counted_before(words: &Words<'_>, at: usize) -> bool {
-    (1..4).filter_map(|back| at.checked_sub(back)).any(|before| {
-        words.is_one_of(before, "times time once twice x") || number_at(words, before).is_some()
-    })
-}
-
-/// Whether "a week" follows: then the stretch before it is counted, not a limit ("for 3 days a week").
-fn is_per_after(words: &Words<'_>, at: usize) -> bool {
-    words.is_one_of(at, "a per each every / of out") && per_at(words, at).is_some()
-        || words.is_one_of(at, "out")
 }

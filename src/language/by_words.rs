@@ -2,7 +2,7 @@
 
 use super::calendar::{MONTHS, Named, weekday_name};
 use super::deadline::By;
-use super::number::Number;
+use super::number::{Number, ordinal};
 
 /// "within 6 weeks", "by March 5, 2027", "by the end of the month", "by session 6".
 pub(crate) fn by_words(by: By) -> String {
@@ -14,6 +14,9 @@ pub(crate) fn by_words(by: By) -> String {
         By::EndOf(unit) => format!("by the end of this {unit}"),
         By::EndOfNext(unit) => format!("by the end of next {unit}"),
         By::Event(number, name) if is_counted(name) => format!("by {name} {number}"),
+        By::Event(place, name) if 1 < place => {
+            format!("by the {} {}", ordinal(place), name.replace('_', " "))
+        }
         By::Event(_, name) => format!("by the {}", name.replace('_', " ")),
         By::On(named) => format!("by {}", date(named)),
         By::Through(named) => format!("through {}", date(named)),

@@ -103,7 +103,19 @@ static HOLIDAYS: &[(Phrases, u32, u32)] = &[
     (Phrases::new("4 th of july"), 7, 4),
     (Phrases::new("independence day"), 7, 4),
     (Phrases::new("halloween"), 10, 31),
-    (Phrases::new("veterans day"), 11, 11),
+    (Phrases::new("veterans day|armistice day|remembrance day"), 11, 11),
+    (Phrases::new("st george's day"), 4, 23),
+    (Phrases::new("st nicholas day"), 12, 6),
+    (Phrases::new("cinco de mayo"), 5, 5),
+    (Phrases::new("guy fawkes night|guy fawkes"), 11, 5),
+    (Phrases::new("burns night"), 1, 25),
+    (Phrases::new("groundhog day"), 2, 2),
+    (Phrases::new("bastille day"), 7, 14),
+    (Phrases::new("canada day"), 7, 1),
+    (Phrases::new("australia day"), 1, 26),
+    (Phrases::new("july 4 th"), 7, 4),
+    (Phrases::new("day of the dead|all souls day"), 11, 2),
+    (Phrases::new("all saints day"), 11, 1),
 ];
 
 /// Days whose date moves from year to year.
@@ -240,7 +252,8 @@ fn day_at(words: &Words<'_>, at: usize) -> Option<(u32, usize)> {
     (1..=31).contains(&day).then_some((day, taken))
 }
 
-fn year_at(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
+/// "2027", ", 2027".
+pub(crate) fn year_at(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     let comma = usize::from(words.at(at) == ",");
     let word = words.at(at + comma);
     let year: i32 = word.parse().ok().filter(|_| word.len() == 4)?;
@@ -263,7 +276,8 @@ pub(crate) fn number_date_at(words: &Words<'_>, at: usize) -> Option<(Named, usi
     };
     let first = digits(at)?;
     let mark = words.at(at + 1);
-    if words.at(at).len() == 4 && mark == "-" && glued(5) && words.at(at + 3) == "-" {
+    if words.at(at).len() == 4 && matches!(mark, "-" | "/") && glued(5) && words.at(at + 3) == mark
+    {
         let named = Named {
             year: i32::try_from(first).ok(),
             month: digits(at + 2)?,

@@ -25,7 +25,11 @@ pub(crate) fn unit_at(
     let dash = usize::from(words.at(at) == "-");
     // "18 contact hours"
     let is_kind = dash == 0 && 2 < words.at(at).len() && !STOPS.has(words.at(at));
-    let gap = usize::from(is_kind && words.is_one_of(at + 1, "hours minutes"));
+    let gap = usize::from(
+        is_kind
+            && words.is_one_of(at + 1, "hours minutes")
+            && !words.is_one_of(at, "lunch happy rush office visiting school"),
+    );
     let word = words.at(at + dash + gap);
     if let Some(unit) =
         look_up(TIME, word).filter(|unit| matches!(*unit, "second" | "minute" | "hour"))
@@ -96,10 +100,19 @@ fn noun_at(words: &Words<'_>, scale: &Scale, at: usize, quantity: &mut Quantity)
         return Some(0);
     }
     let is_within = word == "w" && words.at(at + 1) == "/";
-    if word.is_empty() || is_within || NO_NOUN.has(word) || !word.starts_with(char::is_alphabetic) {
+    // "8 right out of 10"
+    let is_right = word == "right" && words.phrase(at + 1, "out of").is_some();
+    if word.is_empty()
+        || is_within
+        || NO_NOUN.has(word) && !is_right
+        || !word.starts_with(char::is_alphabetic)
+    {
         // A word for "one" without a noun is no number at all ("no one", "one of us").
         quantity.is_bare = true;
-        return (!quantity.is_article).then_some(0);
+        // "up from one"
+        let is_level =
+            words.before(at) == "one" && words.is_one_of(at.saturating_sub(2), "from to was");
+        return (!quantity.is_article || is_level).then_some(0);
     }
     // "4-5 word answers"
     if is_in("word step part syllable digit letter sentence point piece item", word)
@@ -142,11 +155,16 @@ fn noun_at(words: &Words<'_>, scale: &Scale, at: usize, quantity: &mut Quantity)
 
 /// "30 consecutive days", "five school days in a row": days on end are one stretch.
 fn streak_at(words: &Words<'_>, at: usize) -> Option<usize> {
-    let skip = usize::from(words.is_one_of(at, "consecutive straight successive school"));
-    let is_run = words.is_one_of(at, "consecutive straight successive")
-        || words.phrase(at + skip + 1, "in a row").is_some()
-        || words.phrase(at + skip + 1, "on the trot").is_some()
-        || words.is_one_of(at + skip + 1, "straight running");
+    let skip =
+        usize::from(words.is_one_of(at, "consecutive consec straight successive solid school"));
+    let is_run = words.is_one_of(at, "consecutive consec straight successive solid")
+        || words
+            .longest(
+                at + skip + 1,
+                "in a row|on the trot|on the bounce|on end|in succession|back to back|back - to - back|straight|running|sober|clean|dry|abstinent|\
+                smoke - free|drug - free|alcohol - free|without",
+            )
+            .is_some();
     (is_run && words.is_one_of(at + skip, "day days")).then_some(skip + 1)
 }
 
@@ -156,7 +174,8 @@ fn ratio_at(words: &Words<'_>, scale: &Scale, at: usize, quantity: &mut Quantity
         1
     } else {
         words
-            .longest(at, "of|out of|of my|of his|of her|of their|of our|of the|of the next|of the last|out of every|in|in every|of every|of each|out of the")?
+            .longest(at, "of|out of|of my|of his|of her|of their|of our|of the|of the next|of the last|out of every|in|in every|of every|of each|out of the|out of a possible|of a possible|\
+            outta|out a|for every|from|out of my|out of his|out of her|out of our|out of each|in each|of those|of these|out of a|correct out of|right out of")?
     };
     let (of, taken) = number_at(words, at + lead)?;
     // A third part makes it a date; a smaller whole makes it none.

@@ -166,6 +166,39 @@ mod tests {
     }
 
     #[test]
+    fn an_end_is_said_in_many_ways() {
+        check("a month on from today", "2026-12-23");
+        check("a week from now", "2026-11-30");
+        check("in a week or two", "2026-12-07");
+        check("when 3 weeks are up", "2026-12-14");
+        check("before the month is out", "2026-11-30");
+        check("by the time the year ends", "2026-12-31");
+        check("by the turn of the year", "2026-12-31");
+        check("by EOY", "2026-12-31");
+        check("this weekend", "2026-11-29");
+        check("this evening", "2026-11-24");
+        check("by mid-March", "2027-03-01");
+        check("in early May", "2027-05-31");
+        check("between now and June", "2027-06-01");
+        check("2027/01/18", "2027-01-18");
+        check("by my hearing on 1/18/2027", "2027-01-18");
+        check("stay dry 6 weeks.", "2027-01-04");
+        check("before she may get up", "none");
+    }
+
+    #[test]
+    fn an_event_may_be_the_second_of_its_kind_but_not_any_one() {
+        let event = |text: &str| by_phrase::find(&Words::new(text)).map(|(by, _)| by);
+        assert_eq!(event("by the third quarter"), Some(By::Event(3, "quarter")));
+        assert_eq!(event("before the recital"), Some(By::Event(1, "recital")));
+        assert_eq!(event("by the day he leaves the ward"), Some(By::Event(1, "discharge")));
+        assert_eq!(event("by the time my brother gets married"), Some(By::Event(1, "wedding")));
+        assert_eq!(event("throughout the spring semester"), Some(By::Event(1, "semester")));
+        assert_eq!(event("by age 6"), Some(By::Event(1, "birthday")));
+        assert_eq!(event("before an interview"), None);
+    }
+
+    #[test]
     fn what_names_no_time_gives_no_date() {
         for phrase in [
             "",

@@ -4,96 +4,143 @@ use super::calendar::Named;
 use super::list::Phrases;
 use super::word::Words;
 
-/// Names of events by the words for them; phrases parted by strokes, longer ones first where one begins another.
+/// Names of events by the words for them; phrases parted by strokes.
 static EVENTS: &[(Phrases, &str)] = &[
     (
         Phrases::new(
-            "discharge|discharged|being discharged|leave the unit|leave the ward|leave the hospital|leave the rehab unit|\
-            she leaves the ward|he leaves the ward|she leaves the hospital|he leaves the hospital|i leave the rehab unit|i leave the unit|\
-            i leave the ward|i leave the hospital|i leave here|going home|she goes home|he goes home|they go home|i go home",
+            "discharge|discharged|being discharged|leave the unit|leave the ward|leave the hospital|leave the rehab unit|leave rehab|leave hospital|\
+            leaves the ward|leaves the hospital|leaves the unit|leaves rehab|leave here|going home|go home|goes home|heads home|head home|\
+            sent home|home from hospital|home from the hospital|released from hospital|out of hospital|discharge date|day of discharge",
         ),
         "discharge",
     ),
-    (Phrases::new("graduation|graduating|graduates|graduate"), "graduation"),
+    (
+        Phrases::new("release|released|release date|gets out|get out of jail|get out of prison"),
+        "release",
+    ),
+    (Phrases::new("graduation|graduating|graduates|graduate|commencement"), "graduation"),
     (
         Phrases::new(
-            "annual review|annual iep review|annual iep meeting|annual iep|iep meeting|iep review|yearly review",
+            "annual review|annual iep review|annual iep meeting|annual iep|iep meeting|iep review|yearly review|iep|iep date|iep cycle|iep period|iep year|iep term|\
+            annual meeting|annual ard|annual ard meeting|ard meeting|annual goal date",
         ),
         "annual_review",
     ),
     (
         Phrases::new(
-            "school year's end|school year ends|school year|academic year|freshman year|sophomore year|junior year",
+            "school year's end|school year ends|school year|academic year|freshman year|sophomore year|junior year|senior year|kindergarten year|\
+            school is out|school ends|school lets out|school breaks up|school finishes|day of school|year - end",
         ),
         "school_year",
     ),
-    (Phrases::new("senior year|school is out|school ends|school lets out"), "school_year"),
     (Phrases::new("grading period|grading quarter"), "grading_period"),
     (Phrases::new("marking period"), "marking_period"),
-    (Phrases::new("reporting period"), "reporting_period"),
-    (Phrases::new("semester's end|semester ends|semester"), "semester"),
+    (Phrases::new("reporting period|report card|report cards"), "reporting_period"),
     (
         Phrases::new(
-            "term's end|term ends|autumn term|winter term|spring term|summer term|fall term|term is out|term",
+            "semester's end|semester ends|semester|fall semester|spring semester|autumn semester|winter semester|summer semester",
+        ),
+        "semester",
+    ),
+    (
+        Phrases::new(
+            "term's end|term ends|autumn term|winter term|spring term|summer term|fall term|michaelmas term|hilary term|term is out|term time|term",
         ),
         "term",
     ),
-    (Phrases::new("school quarter|quarter"), "quarter"),
-    (Phrases::new("trimester"), "trimester"),
-    (Phrases::new("summer holidays|summer holiday|summer vacation|summer break"), "summer_break"),
     (
         Phrases::new(
-            "winter holidays|winter break|winter vacation|christmas break|christmas holidays",
+            "school quarter|quarter|fall quarter|spring quarter|winter quarter|summer quarter",
+        ),
+        "quarter",
+    ),
+    (Phrases::new("trimester|fall trimester|winter trimester|spring trimester"), "trimester"),
+    (
+        Phrases::new(
+            "summer break|summer vacation|summer recess|summer hols|summer holidays|summer holiday",
+        ),
+        "summer_break",
+    ),
+    (
+        Phrases::new(
+            "winter break|winter holidays|winter vacation|winter recess|christmas break|christmas holidays|christmas vacation|holiday break",
         ),
         "winter_break",
     ),
-    (Phrases::new("spring break|spring vacation|easter holidays|easter break"), "spring_break"),
-    (Phrases::new("fall break|thanksgiving break"), "fall_break"),
-    (Phrases::new("holidays|vacation"), "holidays"),
-    (Phrases::new("summer"), "summer"),
+    (
+        Phrases::new("spring break|spring vacation|spring recess|easter holidays|easter break"),
+        "spring_break",
+    ),
+    (Phrases::new("fall break|thanksgiving break|autumn break"), "fall_break"),
+    (Phrases::new("holidays|vacation|hols"), "holidays"),
     (Phrases::new("autumn|fall"), "fall"),
-    (Phrases::new("winter"), "winter"),
-    (Phrases::new("spring"), "spring"),
     (
         Phrases::new(
-            "baby is born|sister is born|brother is born|baby comes|baby arrives|baby's arrival|birth of|birth|due date",
+            "baby is born|sister is born|brother is born|baby comes|baby arrives|baby is here|baby gets here|baby's arrival|baby's birth|birth of|birth|due date|\
+            new baby|baby's due|baby is due|give birth|gives birth|delivery",
         ),
         "birth",
     ),
     (Phrases::new("half - term|half term"), "half_term"),
-    (Phrases::new("i retire|he retires|she retires|retirement"), "retirement"),
+    (Phrases::new("i retire|he retires|she retires|retirement|retires"), "retirement"),
     (Phrases::new("payday|pay day"), "payday"),
-    (Phrases::new("we next meet|we meet next|we meet again|we see each other again"), "session"),
-    (Phrases::new("prom"), "prom"),
-    (Phrases::new("wedding"), "wedding"),
-    (Phrases::new("anniversary"), "anniversary"),
-    (Phrases::new("birthday"), "birthday"),
-    (Phrases::new("exam week|finals week"), "exam_week"),
-    (Phrases::new("exams|finals|exam"), "exams"),
-    (Phrases::new("court date|court hearing|hearing"), "court_date"),
-    (Phrases::new("probation"), "probation"),
-    (Phrases::new("parole"), "parole"),
-    (Phrases::new("surgery|operation"), "surgery"),
-    (Phrases::new("follow - up|follow up|followup"), "follow-up"),
     (
         Phrases::new(
-            "case review|care review|plan review|review date|next review|treatment review|review",
+            "we next meet|we meet next|we meet again|we see each other again|we next see each other|time we meet|time i see you|i see you next|i next see you|\
+            time i come in|time i come here",
+        ),
+        "session",
+    ),
+    (Phrases::new("wedding|gets married|get married|wedding day"), "wedding"),
+    (Phrases::new("exam week|finals week"), "exam_week"),
+    (
+        Phrases::new(
+            "exams|finals|exam|final exams|final exam|midterms|mocks|mock exams|sats|gcses",
+        ),
+        "exams",
+    ),
+    (
+        Phrases::new(
+            "court date|court hearing|court review|hearing|day in court|sentencing|trial date",
+        ),
+        "court_date",
+    ),
+    (Phrases::new("surgery|operation|op"), "surgery"),
+    (Phrases::new("follow - up|follow up|followup"), "follow-up"),
+    (Phrases::new("visit|surgeon's follow - up visit|follow - up visit|follow up visit"), "visit"),
+    (
+        Phrases::new(
+            "case review|care review|plan review|review date|next review|treatment review|treatment plan review|review|care plan review|progress review|\
+            review meeting|case conference",
         ),
         "review",
     ),
-    (Phrases::new("treatment plan"), "treatment_plan"),
-    (Phrases::new("course of treatment|treatment"), "treatment"),
-    (Phrases::new("therapy"), "therapy"),
-    (Phrases::new("hospital stay|inpatient stay|stay"), "stay"),
+    (
+        Phrases::new("re - evaluation|reevaluation|re - eval|reeval|re - assessment|reassessment"),
+        "re-evaluation",
+    ),
+    (
+        Phrases::new(
+            "recertification|recert|recertification period|cert period|certification period",
+        ),
+        "recertification",
+    ),
+    (Phrases::new("course of treatment|treatment|tx"), "treatment"),
+    (Phrases::new("therapy|course of therapy"), "therapy"),
+    (Phrases::new("hospital stay|inpatient stay|stay|admission ends"), "stay"),
     (Phrases::new("program|programme"), "program"),
-    (Phrases::new("camp"), "camp"),
-    (Phrases::new("tournament"), "tournament"),
-    (Phrases::new("season"), "season"),
-    (Phrases::new("trip"), "trip"),
-    (Phrases::new("move"), "move"),
-    (Phrases::new("reunion"), "reunion"),
-    (Phrases::new("interview"), "interview"),
 ];
+
+/// Events known by their own names.
+static NAMED: Phrases = Phrases::new(
+    "trimester|summer|winter|spring|prom|anniversary|birthday|probation|parole|treatment plan|treatment period|camp|tournament|season|trip|move|reunion|interview|\
+    recital|concert|audition|performance|championship|championships|marathon|funeral|christening|baptism|baby shower|bar mitzvah|bat mitzvah|confirmation|\
+    quinceañera|honeymoon|homecoming|open house|field trip|science fair|talent show|school play|cruise|flight|house move|driving test|road test|theory test|\
+    bar exam|job interview|custody hearing|home inspection|lease|eviction|deployment|transplant|procedure|scan|biopsy|transition meeting|\
+    care conference|parent conference|parent conferences|parents ' evening|team meeting|ramadan|eid|diwali|hanukkah|passover|lent|yom kippur|lunar new year|\
+    chinese new year|mardi gras|super bowl|world cup|bank holiday|placement|internship|apprenticeship|kindergarten|preschool|nursery|middle school|high school|\
+    college|university|sixth form|boot camp|detox|rehab|day program|harvest|hunting season|planting season|tax day|tax season|election day|move - in day|moving day|sports day|deadline",
+);
 
 /// Occasions that are counted from the start of the work: "by session 6", "by the sixth visit".
 static COUNTED: &[(Phrases, &str)] = &[
@@ -110,12 +157,14 @@ fn look_up(
     words: &Words<'_>,
     at: usize,
 ) -> Option<(&'static str, usize)> {
-    list.iter().find_map(|(phrases, name)| phrases.at(words, at).map(|taken| (*name, taken)))
+    list.iter()
+        .filter_map(|(phrases, name)| phrases.at(words, at).map(|taken| (*name, taken)))
+        .max_by_key(|&(_, taken)| taken)
 }
 
 /// The event at `at`, and the pieces it takes.
 pub(crate) fn event_at(words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
-    look_up(EVENTS, words, at)
+    look_up(EVENTS, words, at).or_else(|| NAMED.found(words, at))
 }
 
 /// The counted occasion at `at`, and the pieces it takes.

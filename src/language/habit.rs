@@ -30,33 +30,66 @@ pub(crate) fn is_adjective(words: &Words<'_>, at: usize, next: usize) -> bool {
 pub(crate) fn is_frequency(words: &Words<'_>, at: usize) -> bool {
     words.is_one_of(at, "each every evry evrey q per")
         || adverb(words.at(at)).is_some()
+        || words.phrase(at, "at weekends").is_some()
         || (words.at(at) == "on"
             && words.is_one_of(
                 at + 1,
-                "each every alternate school nights mornings evenings weekdays weeknights weekends",
+                "each every alternate school work working nights mornings evenings weekdays weeknights weekends schooldays workdays",
             ))
 }
 
-/// "on Saturdays", "Wednesday and Saturday visits", "Monday to Friday", "alternate evenings": times a week.
+/// "on Saturdays", "Wednesday and Saturday visits", "Mon-Fri", "M/W/F", "alternate evenings": times a week.
 pub(crate) fn weekdays_at(words: &Words<'_>, at: usize) -> Option<(u32, usize)> {
     let day = |at: usize| {
         let word = words.at(at);
-        weekday(word.strip_suffix('s').filter(|name| name.len() > 4).unwrap_or(word))
-            .filter(|_| word.len() > 4)
+        let dot = usize::from(word.len() < 6 && words.at(at + 1) == "." && 2 < word.len());
+        let name = word.strip_suffix('s').filter(|name| name.len() > 4).unwrap_or(word);
+        weekday(name).map(|day| (day, 1 + dot))
     };
-    let first = day(at)?;
-    let is_plural = words.at(at).ends_with('s');
-    if words.is_one_of(at + 1, "to - – through") {
-        let last = day(at + 2)?;
+    let letters = letters_at(words, at);
+    if letters.is_some() {
+        return letters;
+    }
+    let (first, taken) = day(at)?;
+    let is_short = words.at(at).len() < 5;
+    let is_plural = words.at(at).ends_with('s') && words.at(at).len() > 5;
+    let mut next = at + taken;
+    if words.is_one_of(next, "to - – through thru til till until")
+        && let Some((last, used)) = day(next + 1)
+    {
         let days = (last.num_days_from_monday() + 7 - first.num_days_from_monday()) % 7 + 1;
-        return Some((days, 3));
+        return Some((days, next + 1 + used - at));
     }
     let mut times = 1;
-    let mut next = at + 1;
-    while words.is_one_of(next, "and , & /") && day(next + 1).is_some() {
+    loop {
+        let joins = words.longest(next, ", and|, &|and|,|&|/|+|plus").unwrap_or(0);
+        let Some((_, used)) = day(next + joins).filter(|_| 0 < joins || is_short) else { break };
         times += 1;
-        next += 2;
+        next += joins + used;
     }
     let is_habit = words.is_one_of(next, "nights mornings evenings afternoons");
     (is_plural || is_habit || 1 < times).then_some((times, next - at + usize::from(is_habit)))
+}
+
+/// "M/W/F", "MWF", "TTh": days by their first letters.
+fn letters_at(words: &Words<'_>, at: usize) -> Option<(u32, usize)> {
+    let times = match words.written(at) {
+        "MWF" => 3,
+        "TTh" | "TTH" | "TuTh" | "MW" => 2,
+        "M" if words.is_glued(at + 1) => {
+            let rest = words.longest(at + 1, "/ w / f|/ w|- f|/ t / w / th / f|/ th")?;
+            let times = match rest {
+                4 => 3,
+                2 if words.at(at + 1) == "-" => 5,
+                2 => 2,
+                _ => 5,
+            };
+            return Some((times, 1 + rest));
+        }
+        "T" if words.is_glued(at + 1) && words.phrase(at + 1, "/ th").is_some() => {
+            return Some((2, 3));
+        }
+        _ => return None,
+    };
+    Some((times, 1))
 }

@@ -48,12 +48,24 @@ const NAMES: &[(&str, &str)] = &[
     ("core - 10", "core-10"),
     ("core - om", "core-om"),
     ("oq - 45", "oq-45"),
+    ("vanderbilt", "vanderbilt"),
+    ("tinetti", "tinetti"),
+    ("barthel", "barthel"),
+    ("oswestry", "oswestry"),
+    ("conners", "conners"),
+    ("quickdash", "quickdash"),
+    ("lefs", "lefs"),
+    ("madrs", "madrs"),
+    ("hads", "hads"),
+    ("bai", "bai"),
+    ("scas", "scas"),
+    ("csi", "csi"),
 ];
 
 /// The first word of each name, to turn nearly every other word away at once.
 static FIRST: List = List::new(
     "phq phq9 gad gad7 pcl pcl5 bdi beck berg y isi epds moca mmse ors srs dass ces who k sdq scared rcads suds asrs spin lsas \
-    audit rses ham core oq",
+    audit rses ham core oq vanderbilt tinetti barthel oswestry conners quickdash lefs madrs hads bai scas csi",
 );
 
 /// Words that end the name of a scale nobody has listed.
@@ -72,8 +84,7 @@ fn find(words: &Words<'_>) -> Option<(String, Range<usize>)> {
         let is_name = |at: usize| {
             1 < words.written(at).chars().filter(char::is_ascii_uppercase).count()
                 || words.at(at + 1) == "-"
-                || words.at(at) == "berg"
-                || words.at(at) == "beck"
+                || words.is_one_of(at, "berg beck vanderbilt tinetti barthel oswestry conners")
         };
         if let Some((name, taken)) = listed.filter(|_| is_name(at)) {
             return Some((name.to_owned(), at..at + taken));

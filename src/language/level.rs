@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::comparator::Comparator;
+use super::direction::Direction;
 use super::instrument::Scale;
 use super::lead_in::lead_in;
-use super::list::List;
+use super::list::{List, Phrases};
 use super::number::number_at;
 use super::quantity::{Kind, Quantity, takes_period};
 use super::reading::{Found, Rank, Reading};
@@ -24,20 +25,25 @@ impl Reading {
             let floor =
                 index.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0);
             // "daily to twice a week"
-            let follows = found.get(index + 1).map(|next| next.place.start);
+            let next = found.get(index + 1);
+            let follows = next.map(|next| next.place.start);
             found.get(index).is_some_and(|found| {
-                if stands_before_wish(words, found) {
+                if stands_before_wish(words, found, next) {
                     return true;
                 }
                 let leads =
                     words.at(found.place.end) == "to" && follows == Some(found.place.end + 1);
-                leads || is_now(words, floor, found, self.deadline.as_ref().map(|(_, place)| place))
+                let due = self.deadline.as_ref().map(|(_, place)| place);
+                let span = floor..follows.unwrap_or(words.len());
+                leads || is_now(words, span, found, due)
             })
         });
-        let is_kept = baseline.and_then(|at| found.get(at)).is_some_and(|now| {
-            words.phrase(now.place.end, "we have now").is_some()
-                || words.phrase(now.place.end, "i have now").is_some()
-        });
+        let is_alone = found.len() == 1 && self.direction == Some(Direction::Maintain);
+        let is_kept = is_alone
+            || baseline.and_then(|at| found.get(at)).is_some_and(|now| {
+                words.phrase(now.place.end, "we have now").is_some()
+                    || words.phrase(now.place.end, "i have now").is_some()
+            });
         self.baseline = baseline
             .filter(|&at| at < found.len())
             .map(|at| if is_kept { found.get(at).cloned() } else { Some(found.remove(at)) })
@@ -68,6 +74,13 @@ impl Reading {
             self.target = None;
         }
         self.others = found;
+        // "up to 4 a week" after a lower level is where it should end.
+        if let Some(then) = &mut self.target
+            && words.phrase(then.place.start, "up to").is_some()
+            && (self.baseline.is_some() || self.direction == Some(Direction::Increase))
+        {
+            then.quantity.comparator = Comparator::Equal;
+        }
         if let (Some(now), Some(then)) = (&mut self.baseline, &mut self.target) {
             share(&mut now.quantity, &mut then.quantity);
         }
@@ -107,7 +120,8 @@ fn score(words: &Words<'_>, scale: &Scale, floor: usize, found: &mut Found) {
     }
     if let Some((name, _)) = scale.named.as_ref().filter(|_| is_points) {
         quantity.kind = Kind::Score;
-        quantity.unit = if by { format!("{name} change") } else { name.clone() };
+        let off = CHANGES.has(words.at(found.place.end)) || words.is_one_of(found.place.end, "off");
+        quantity.unit = if by || off { format!("{name} change") } else { name.clone() };
     }
     if quantity.is_bare || quantity.comparator != Comparator::Equal && quantity.kind == Kind::Count
     {
@@ -126,58 +140,89 @@ fn score(words: &Words<'_>, scale: &Scale, floor: usize, found: &mut Found) {
     }
 }
 
-/// Whether a quantity is the level now, by the words before it or just after it.
-fn is_now(words: &Words<'_>, floor: usize, found: &Found, deadline: Option<&Range<usize>>) -> bool {
-    let start = found.place.start;
-    let mut back = 0;
-    for at in (floor.min(start)..start).rev() {
+/// Said of the level now, right after it or a few words on.
+static AFTER: Phrases = Phrases::new(
+    "now|right now|just now|as of now|by now|for now|currently|presently|today|nowadays|these days|rn|atm|at present|at the moment|at this point|at this time|\
+    as things stand|as it stands|as it is|as we speak|so far|to date|until now|up to now|up till now|as of today|we have now|i have now|\
+    at admission|on admission|at intake|at eval|at evaluation|at initial|at soc|at baseline|baseline|at the start|at start|at the beginning|at first|to start|\
+    at screening|at referral|at assessment|at entry|at enrollment|at outset|at the outset|when we started|when we began|when i started|in the past|before treatment",
+);
+/// Said of the level now, up to so many pieces before it.
+static BEFORE: &[(Phrases, usize)] = &[
+    (
+        Phrases::new(
+            "currently|presently|current|now|baseline|at present|at the moment|its present|his present|her present|my present|their present|\
+            present level|present levels|present rate|clof|nowadays|these days|as things stand|as it stands|up to now|until now|so far|to date",
+        ),
+        9,
+    ),
+    (
+        Phrases::new(
+            "at intake|at admission|on admission|at eval|at evaluation|at screening|at referral|at assessment|at first|\
+            last week|last wk|last month|last year|last term|last semester|last time|last night|past week|past month",
+        ),
+        7,
+    ),
+    (
+        Phrases::new(
+            "compared|down from|up from|which|i'm at|i am at|we're at|we are at|having reached",
+        ),
+        5,
+    ),
+    (
+        Phrases::new(
+            "was|were|wasn't|has been|have been|had been|stands at|stood at|sits at|sat at|hovers|hovering|averages|averaging|averaged|intake :|intake score|admission|screening|\
+            referral|eval|evaluation|est|rather than|instead of|in place of|it's|it is|he's at|she's at|it's at|scored",
+        ),
+        3,
+    ),
+];
+/// Words after which the level is told as it was: "he gave it an 8".
+static PAST: List = List::new(
+    "gave got had did rated scored took made missed hit ran came went put lost slept ate drank smoked walked managed reported used reached called",
+);
+
+/// Whether a quantity is the level now, by the words before it or just after it, within `span`.
+fn is_now(
+    words: &Words<'_>,
+    span: Range<usize>,
+    found: &Found,
+    deadline: Option<&Range<usize>>,
+) -> bool {
+    let (start, floor) = (found.place.start, span.start);
+    for (back, at) in (floor.min(start)..start).rev().enumerate() {
+        let back = back + 1;
         if deadline.is_some_and(|place| place.contains(&at)) {
-            return false;
+            break;
         }
-        back += 1;
-        match words.at(at) {
-            // "from about 5", not "from Dad, 4 of 5 nights"
-            "from" if back <= 4 && !is_parted(words, at, start) => return true,
-            "was" | "were" | "stands" | "sits" | "intake" | "admission" | "screening"
-            | "referral" | "eval" | "evaluation" | "est"
-                if back <= 3 =>
-            {
-                return true;
-            }
-            "far" if back <= 3 && words.before(at) == "so" => return true,
-            "compared" if back <= 4 => return true,
-            "than" if back <= 2 && words.is_one_of(at.saturating_sub(1), "rather") => {
-                return true;
-            }
-            "of" if back <= 2 && words.before(at) == "instead" => return true,
-            "currently" | "presently" | "current" | "now" | "baseline" if back <= 9 => return true,
-            "present" | "moment" | "mo"
-                if back <= 9
-                    && words.is_one_of(at.saturating_sub(1), "at the its his her my their") =>
-            {
-                return true;
-            }
-            "reached" if words.before(at) == "having" => return true,
-            "at" if back <= 3
-                && words.is_one_of(at.saturating_sub(1), "i'm am")
-                && words.phrase(at - 1, "i'm at").is_some() =>
-            {
-                return true;
-            }
-            "to" | ";" | "." => break,
-            _ => {}
+        // "3 a meal now, and 10 by June": said of the level before it.
+        let closes_last = 0 < floor && at < floor + 2 && words.is_one_of(at + 1, ", ) ; and");
+        let said = |&(ref phrases, reach): &(Phrases, usize)| {
+            back <= reach && phrases.at(words, at).is_some_and(|taken| at + taken <= start)
+        };
+        let tells = words.is_one_of(at.saturating_sub(1), "i we he she they it which")
+            && PAST.has(words.at(at));
+        // "from about 5", not "from Dad, 4 of 5 nights"
+        let leads = words.at(at) == "from"
+            && back <= 4
+            && words.before(at) != "back"
+            && !is_parted(words, at, start);
+        if leads || (back <= 4 && tells) || (!closes_last && BEFORE.iter().any(said)) {
+            return true;
+        }
+        let is_part = words.is_one_of(at.saturating_sub(1), "compared up est approx avg");
+        if words.is_one_of(at, "to ; .") && !is_part {
+            break;
         }
     }
-    words
-        .longest(
-            found.place.end,
-            "at present|at the moment|currently|right now|now|we have now|i have now|at admission|at intake|at eval|at evaluation|\
-            at baseline|at the start|on admission|so far|these days|rn|as of today|at screening|at referral",
-        )
-        .is_some()
-        || !words.is_one_of(found.place.end, "; .") && (1..4).any(|gap| {
-            words.phrase(found.place.end + gap, "at present").is_some()
-                || words.phrase(found.place.end + gap, "at the moment").is_some()
+    let end = found.place.end;
+    let comma = usize::from(words.at(end) == ",");
+    (end + comma..span.end.min(end + 5))
+        .take_while(|&at| at == end + comma || !words.is_one_of(at - 1, "; . , : ( ) – to and or"))
+        .any(|at| {
+            AFTER.at(words, at).is_some_and(|taken| {
+                words.at(at + taken) != "of" || words.is_one_of(at + taken + 1, "care treatment")
+            })
         })
 }
 
@@ -189,17 +234,30 @@ fn is_parted(words: &Words<'_>, from: usize, to: usize) -> bool {
 /// Pieces between what is so now and the wish for something else.
 const REACH: usize = 40;
 
+/// What tells that the level wanted comes next.
+static WISHES: Phrases = Phrases::new(
+    "i'd like|i would like|i want|we'd like|we would like|we want|i'd love|i wish|i wanna|want to|wants to|would like|would love|\
+    hope to|hopes to|aim to|aims to|goal is|aim is|goal :|target is|target :|hoped for|wanted :|ought to be|should be|needs to be|need to be",
+);
+
 /// "I see her once a month, I'd like it to be twice": what is so stands before the wish.
-fn stands_before_wish(words: &Words<'_>, found: &Found) -> bool {
-    let said = |phrases: &str| {
-        let end = words.len().min(found.place.end + REACH);
-        (found.place.end..end).any(|at| words.longest(at, phrases).is_some())
-    };
-    let is_told = words.is_one_of(0, "i we he she they my our") && lead_in(words).end == 0
+fn stands_before_wish(words: &Words<'_>, found: &Found, next: Option<&Found>) -> bool {
+    let end = words.len().min(found.place.end + REACH);
+    let wish = (found.place.end..end).find(|&at| WISHES.at(words, at).is_some());
+    let is_said_again = wish.is_some_and(|at| {
+        words.phrase(at + 2, "like that").is_some()
+            || words.is_one_of(at + 2, "it that") && words.is_one_of(at, "i we")
+            || words.is_one_of(at + 1, "like want") && words.is_one_of(at + 2, "it that")
+    });
+    let is_told = lead_in(words).end == 0 && words.is_one_of(0, "i we he she they my our")
         || words.phrase(0, "at the moment").is_some();
-    let wishes =
-        "i'd like|i would like|i want|we'd like|we would like|we want|i'd love|i wish|i wanna";
-    is_told && said(wishes) || said("i'd like that|i'd like it|i want it|i want that|we want it")
+    let is_alike = |next: &Found| {
+        next.quantity.kind == found.quantity.kind && next.quantity.unit == found.quantity.unit
+            || next.quantity.is_bare
+    };
+    let leads_on =
+        wish.is_some_and(|at| next.is_some_and(|next| at < next.place.start && is_alike(next)));
+    is_told && wish.is_some() || is_said_again || leads_on
 }
 
 /// Lets each of the two levels lend the other what it lacks.
@@ -213,7 +271,49 @@ fn share(now: &mut Quantity, then: &mut Quantity) {
     }
     if now.kind == then.kind && takes_period(now.kind) {
         // "from 3 hours a day to half an hour"
-        then.per = then.per.or(if then.is_bare || now.unit != then.unit { now.per } else { None });
+        then.per = then.per.or(now.per);
         now.per = now.per.or(then.per);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::reading::tests::told;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        assert_eq!(told(text), expected, "{text}");
+    }
+
+    #[test]
+    fn the_level_now_is_told_in_many_ways() {
+        let cut = "7 items/week > 2 items/week >";
+        for text in [
+            "Slammed doors, 7 a week just now, should drop to 2.",
+            "Slammed doors (about 7 a week as things stand) should drop to 2.",
+            "Slammed doors should drop to 2 a week; last month it was 7 a week.",
+            "Slammed doors, which run at 7 a week, should drop to 2 a week.",
+            "Slammed doors at 2 a week rather than 7.",
+            "We count 7 slammed doors a week. Goal: 2 a week.",
+        ] {
+            check(text, cut);
+        }
+        check("At intake she gave it a 9 of 10; distress is to be 4 of 10.", "9 /10 > 4 /10 >");
+        check("Lift the arm to 120 feet, was 90 at the start.", "90 feet > 120 feet >");
+    }
+
+    #[test]
+    fn a_word_for_now_belongs_to_the_level_beside_it() {
+        check(
+            "Sam eats 3 spoonfuls a meal now, and is to eat 10.",
+            "3 items/meal > 10 items/meal >",
+        );
+        check("Sit for less than 5 minutes (now 25).", "25 minutes > <5 minutes >");
+        check("At the start of the day plan 3 walks.", "> 3 items >");
+    }
+
+    #[test]
+    fn a_wish_for_something_of_another_sort_leaves_the_number() {
+        check("4 evenings a week I want 20 minutes of quiet.", "> 4 times/week >");
     }
 }

@@ -103,6 +103,13 @@ impl Phrases {
         let may = self.filter.may_hold(first);
         may.then(|| self.phrases.split('|').filter_map(rests).max()).flatten()
     }
+
+    /// The longest phrase that stands at `at`, and how many pieces it takes.
+    pub(crate) fn found(&self, words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
+        let taken = self.at(words, at)?;
+        let is_it = |phrase: &&str| words.phrase(at, phrase) == Some(taken);
+        self.phrases.split('|').find(is_it).map(|phrase| (phrase, taken))
+    }
 }
 
 /// Whether `list`, words parted by spaces, holds `word`. For a handful of words; a longer list is a [`List`].

@@ -1,7 +1,7 @@
 //! Numbers that are no amounts: clock times, parts of names and of longer words, sizes of the task itself.
 
 use super::instrument::Scale;
-use super::list::List;
+use super::list::{List, Phrases};
 use super::number::number_at;
 use super::unit::{PHYSICAL, look_up};
 use super::word::Words;
@@ -18,6 +18,26 @@ pub(crate) fn is_no_amount(words: &Words<'_>, scale: &Scale, at: usize, next: us
         || is_school_year(words, at)
         || at.checked_sub(2).is_some_and(|year| is_school_year(words, year))
         || is_age(words, at)
+        || is_called(words, at)
+}
+
+/// Names of things that have a number in them.
+static CALLED: Phrases = Phrases::new(
+    "four square|high five|high fives|high ten|one on one|one - on - one|one to one|twenty questions|20 questions|nine to five|9 to 5|9 - to - 5|two - wheeler|\
+    three - wheeler|four - wheeler|24 / 7|24 - 7|9 - 1 - 1|9 - 8 - 8|5 k run|5 k race|one another|one by one|one step at a time|one day at a time|one thing at a time|first aid|\
+    three musketeers|two cents|two minds|ten pin|five senses|seven eleven|two - factor|five - a - side|five a side|seven - a - side|one - handed|two - handed|second nature|\
+    connect 4|one - pot|two - way|four - way|three - ring|one - way|one of a kind|one of these|one of those",
+);
+
+/// "four square", "24/7", "one another"
+fn is_called(words: &Words<'_>, at: usize) -> bool {
+    // "a 5k", not "10k steps"
+    let is_run = words.at(at + 1) == "k" && words.is_glued(at + 1) && words.at(at + 2) != "steps";
+    CALLED.at(words, at).is_some()
+        || is_run
+        || at.checked_sub(1).is_some_and(|before| {
+            words.is_one_of(before, "connect catch") && words.is_one_of(at, "four 4 22")
+        })
 }
 
 /// "a 4-inch block": so large is the thing itself.
@@ -62,7 +82,14 @@ fn is_clock(words: &Words<'_>, at: usize, next: usize) -> bool {
     let after_colon = at.checked_sub(1).is_some_and(|before| {
         words.at(before) == ":" && words.is_glued(at) && words.is_glued(before)
     });
+    // "no later than 7.40"
+    let is_dotted = words.at(at).len() > 3
+        && words.at(at).rsplit('.').next().is_some_and(|rest| rest.len() == 2 && rest < "60")
+        && words.at(at).contains('.')
+        && words.is_one_of(at.saturating_sub(1), "at by before until till than from after to")
+        && (next == words.len() || words.is_one_of(next, ". , ; ) on and every each"));
     minutes
+        || is_dotted
         || after_colon
         || words.is_one_of(next, "am pm a.m p.m o'clock")
         || words.phrase(next, "p . m").is_some()
@@ -81,7 +108,7 @@ fn is_chain(words: &Words<'_>, at: usize) -> bool {
 /// Things that are told apart by number.
 static NUMBERED: List = List::new(
     "grade level step stage phase module modules unit chapter room tier part section item items page \
-    aisle type dept ward bus route version goal objective #",
+    aisle type dept ward bus route version goal objective age aged pod # grades levels steps chapters channel table apartment apt gate platform line size world",
 );
 
 /// A number that is part of a name: "Modules 4 and 5", "grade 3", "PHQ-9".

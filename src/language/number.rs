@@ -79,9 +79,18 @@ fn position(list: &List, word: &str) -> Option<u32> {
 pub(crate) fn number_at(words: &Words<'_>, at: usize) -> Option<(Number, usize)> {
     let word = words.at(at);
     if word.starts_with(|c: char| c.is_ascii_digit()) {
-        let half = usize::from(words.at(at + 1) == "½" && words.is_glued(at + 1));
-        let rest = if half == 0 { 0 } else { 50 };
-        return Number::from_digits(word).map(|number| (Number(number.0 + rest), 1 + half));
+        let number = Number::from_digits(word)?;
+        let (rest, taken) = match words.at(at + 1) {
+            "½" if words.is_glued(at + 1) => (50, 1),
+            // "1 1/2 hours"
+            "1" if words.phrase(at + 2, "/ 2").is_some() => (50, 3),
+            // "10k steps"
+            "k" if words.is_glued(at + 1) && words.at(at + 2) == "steps" => {
+                return Some((Number(number.0.saturating_mul(1000)), 2));
+            }
+            _ => (0, 0),
+        };
+        return Some((Number(number.0 + rest), 1 + taken));
     }
     if let Some(tens) = position(&TENS, word) {
         let dash = usize::from(words.at(at + 1) == "-");
@@ -98,6 +107,10 @@ pub(crate) fn number_at(words: &Words<'_>, at: usize) -> Option<(Number, usize)>
     match word {
         "hundred" => Some((Number::whole(100), 1)),
         "dozen" => Some((Number::whole(12), 1)),
+        "half" if words.at(at + 1) == "a" && words.at(at + 2) == "dozen" => {
+            Some((Number::whole(6), 3))
+        }
+        "½" => Some((Number(50), 1)),
         "nil" => Some((Number::whole(0), 1)),
         _ => None,
     }
@@ -111,6 +124,11 @@ pub(crate) fn ordinal_at(words: &Words<'_>, at: usize) -> Option<(u32, usize)> {
     let (number, taken) = number_at(words, at)?;
     let ending = words.is_glued(at + taken) && words.is_one_of(at + taken, "st nd rd th");
     ending.then_some((number.as_whole()?, taken + 1))
+}
+
+/// The word for a place in a row, from the first to the twelfth; empty for any other.
+pub(crate) fn ordinal(place: u32) -> &'static str {
+    ORDINALS.nth(place.saturating_sub(1))
 }
 
 #[cfg(test)]

@@ -154,10 +154,16 @@ enum Gap {
 fn is_period_lead(words: &Words<'_>, at: usize, gap: Gap) -> bool {
     let is_near = gap == Gap::None;
     match words.at(at) {
-        "a" | "an" | "/" | "one" => {
+        "/" => {
             is_near
                 || per_unit(words.at(at + 1))
-                    .is_some_and(|per| matches!(per.unit, "day" | "week" | "month" | "year"))
+                    .is_some_and(|per| is_in("day week month year", per.unit))
+        }
+        "a" | "an" | "one" => {
+            is_near
+                || per_unit(words.at(at + 1)).is_some_and(|per| {
+                    is_in("day week month year session meal lesson class shift visit", per.unit)
+                })
         }
         "in" | "on" | "of" | "out" => is_near || words.is_one_of(at + 1, "each every"),
         _ => true,
@@ -185,6 +191,11 @@ fn core_at(words: &Words<'_>, scale: &Scale, at: usize) -> Option<(Quantity, usi
             || (words.is_one_of(at + 1, "a an") && per_at(words, at + 1).is_none());
         let is_when = times == 0 && opens_clause;
         let number = Number::whole(u32::try_from(times).ok()? + 1);
+        // "once or twice"
+        if words.is_one_of(at + 1, "or to - –") && words.is_one_of(at + 2, "twice thrice") {
+            let high = Number::whole(if words.at(at + 2) == "twice" { 2 } else { 3 });
+            return Some((Quantity::count(number, high, "times"), 3));
+        }
         return (!is_when).then(|| (Quantity::count(number, number, "times"), 1));
     }
     // "between 128 and 134 lb"
@@ -217,12 +228,23 @@ fn core_at(words: &Words<'_>, scale: &Scale, at: usize) -> Option<(Quantity, usi
     }
     let mut quantity = Quantity { is_article, ..Quantity::count(low, high, "items") };
     let next = after_comparator(words, at + taken, &mut quantity);
-    if words.before(at) == "$" {
+    if words.is_one_of(at.saturating_sub(1), "$ £ €") {
         "dollars".clone_into(&mut quantity.unit);
         quantity.is_article = true;
         return Some((quantity, next - at));
     }
-    let used = unit_at(words, scale, next, &mut quantity)?;
+    // "a whole hour"
+    let gap = usize::from(
+        is_article
+            && words.is_one_of(next, "whole full solid good entire")
+            && words.is_one_of(next + 1, "hour minute mile"),
+    );
+    let mut used = gap + unit_at(words, scale, next + gap, &mut quantity)?;
+    // "an hour or two"
+    if is_article && words.phrase(next + used, "or two").is_some() {
+        quantity.high = Number::whole(2);
+        used += 2;
+    }
     Some((quantity, next + used - at))
 }
 
@@ -244,6 +266,9 @@ fn named_level_at(words: &Words<'_>, scale: &Scale, at: usize) -> Option<(Quanti
 
 /// "a" and "an" count as one before a stretch of time or something done so often.
 fn article_at(words: &Words<'_>, at: usize) -> Option<(Number, usize)> {
+    if let Some(taken) = words.longest(at, "a couple of|a couple|a pair of") {
+        return Some((Number::whole(2), taken));
+    }
     words.is_one_of(at, "a an").then_some((Number::whole(1), 1))
 }
 
@@ -284,12 +309,29 @@ fn fraction_at(words: &Words<'_>, at: usize) -> Option<(Quantity, usize)> {
             Quantity { kind: Kind::Percent, ..Quantity::count(number, number, "%change") };
         return Some((quantity, taken));
     }
+    if let Some(found) = part_at(words, at) {
+        return Some(found);
+    }
     let taken = words.longest(
         at,
         "half the time|half of the time|half the days|half of all|half of the|half the",
     )?;
     let number = Number::whole(50);
     Some((Quantity { kind: Kind::Percent, ..Quantity::count(number, number, "%") }, taken))
+}
+
+/// "two thirds of the", "a quarter of all": a share in words.
+fn part_at(words: &Words<'_>, at: usize) -> Option<(Quantity, usize)> {
+    static PARTS: List = List::new("- - - third quarter fifth sixth - eighth - tenth");
+    let (number, taken) = number_at(words, at).or_else(|| article_at(words, at))?;
+    let next = at + taken + usize::from(words.at(at + taken) == "-");
+    let word = words.at(next);
+    let whole = PARTS.position(word.strip_suffix('s').unwrap_or(word))?;
+    let of = Number::whole(u32::try_from(whole).ok()?);
+    let is_share = words.at(next + 1) == "of" && number < of && !words.is_one_of(next + 2, "a an");
+    let share =
+        Quantity { kind: Kind::Ratio, of: Some(of), ..Quantity::count(number, number, "times") };
+    is_share.then_some((share, next + 1 - at))
 }
 
 /// Whether the number at `at` is where something starts: "from about 5".
@@ -312,3 +354,6 @@ fn range_end(words: &Words<'_>, at: usize) -> Option<(Number, usize)> {
         .flatten()
         .map(|(number, taken)| (number, taken + 1))
 }
+
+#[cfg(test)]
+mod tests;

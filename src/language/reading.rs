@@ -129,6 +129,11 @@ impl Scan<'_> {
             if quantity.per.is_none() && takes_period(quantity.kind) {
                 quantity.per = self.pending;
             }
+            // "reviewed once each quarter": how often somebody looks.
+            let before = [words.before(at), words.before(at.saturating_sub(1))];
+            if quantity.unit == "times" && quantity.per.is_some() && is_tracking(before, "") {
+                return taken;
+            }
             let rank = rank(words, &quantity, at..at + taken);
             if self.deadline.is_none() {
                 let next = (at..at + taken).find(|&at| words.phrase(at, "of the next").is_some());
@@ -199,5 +204,47 @@ fn rank(words: &Words<'_>, quantity: &Quantity, place: Range<usize>) -> Rank {
         Rank::Article
     } else {
         Rank::Number
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::super::analysis::analyse;
+    use chrono::NaiveDate;
+    use serde_json::Value;
+
+    fn short(level: &Value) -> String {
+        let said = |name: &str| match level.get(name) {
+            Some(Value::String(text)) => text.clone(),
+            Some(Value::Null) | None => String::new(),
+            Some(value) => value.to_string(),
+        };
+        let equal = said("comparator").replace('=', "");
+        let comparator = if equal.is_empty() && said("comparator").len() < 2 {
+            equal
+        } else {
+            said("comparator")
+        };
+        let per = said("per");
+        let slash = if per.is_empty() { "" } else { "/" };
+        format!("{comparator}{} {}{slash}{per}", said("value"), said("unit")).trim().to_owned()
+    }
+
+    /// What is read of a goal in short: the level now, the level wanted, by when.
+    pub(crate) fn told(text: &str) -> String {
+        let found = analyse(text, NaiveDate::from_ymd_opt(2026, 11, 23).unwrap());
+        let parts = [&found.baseline, &found.target, &found.deadline].map(short);
+        parts.join(" > ").trim().to_owned()
+    }
+
+    #[test]
+    fn a_thing_done_once_is_measurable_even_after_its_day() {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        for text in
+            ["Come Monday, ring the bank.", "Get tested for celiac", "Open a savings account"]
+        {
+            assert!(analyse(text, day).measurable, "{text}");
+        }
+        assert!(!analyse("Come Monday, feel calm.", day).measurable);
     }
 }

@@ -153,7 +153,9 @@ pub(crate) fn is_measurable(words: &Words<'_>, reading: &Reading) -> bool {
 /// Things done once, and plainly done or not.
 static MILESTONES: Phrases = Phrases::new(
     "obtain|sign a lease|sign the lease|pay off|get a job|get my license|get my driver's license|get a license|enroll|enrol|graduate|earn|complete|finish|schedule|\
-    book|sign up|register|apply|pass|submit|make an appointment|make a doctor's appointment|have a dental|find a job|find an apartment|move out|move into|\
+    book|sign up|register|apply|pass|submit|make an appointment|make a doctor's appointment|get bloods done|get blood work|get blood drawn|get tested|have an ecg|have a scan|have an mri|have blood|\
+    get vaccinated|get my teeth checked|open a bank account|open a savings account|set up a standing order|set up direct|land a job|start a job|start a new job|secure housing|secure a job|\
+    find housing|find a place|get married|file|hand in my notice|join a gym|pay the|see my doctor|see the doctor|see a lawyer|have a dental|find a job|find an apartment|move out|move into|\
     draw up|set up an appointment|fill out an application|send in|turn in|get a driver's license|see a doctor|see a dentist|have a check",
 );
 /// Things one makes once.
@@ -162,7 +164,11 @@ static PRODUCTS: List = List::new(
 );
 
 fn is_milestone(words: &Words<'_>, reading: &Reading) -> bool {
-    let at = words.head().at;
+    // "Come Thursday, phone the bank": the verb after the day.
+    let day = reading.deadline.as_ref().map_or(0..0, |(_, place)| place.clone());
+    let head = words.head().at;
+    let at =
+        if day.contains(&head) { day.end + usize::from(words.at(day.end) == ",") } else { head };
     let verb = stem(words.at(at));
     let is_dated =
         matches!(reading.deadline, Some((By::OnWeekday(_) | By::NextWeekday(_) | By::On(_), _)));

@@ -35,44 +35,49 @@ static PARTS: Entries<&str> = &[
 ];
 
 /// Occasions a number can belong to ("once a lesson"); how often they come is not known.
-static OCCASIONS: Entries<&str> = &[
-    (List::new("session sessions"), "session"),
-    (List::new("visit visits"), "visit"),
-    (List::new("appointment appointments appt appts"), "appointment"),
-    (List::new("shift shifts"), "shift"),
-    (List::new("class classes"), "class"),
-    (List::new("lesson lessons"), "lesson"),
-    (List::new("period periods"), "period"),
-    (List::new("meal meals"), "meal"),
-    (List::new("semester semesters"), "semester"),
-    (List::new("term terms"), "term"),
-    (List::new("quarter quarters"), "quarter"),
-    (List::new("recess recesses"), "recess"),
-    (List::new("hour hours hr hrs"), "hour"),
-    (List::new("conversation conversations"), "conversation"),
-    (List::new("game games"), "game"),
-    (List::new("practice practices"), "practice"),
-    (List::new("activity activities"), "activity"),
-    (List::new("assignment assignments"), "assignment"),
-    (List::new("turn turns"), "turn"),
-    (List::new("paycheck paychecks payday paydays"), "paycheck"),
-    (List::new("discussion discussions"), "discussion"),
-    (List::new("talk talks"), "talk"),
-    (List::new("walk walks"), "walk"),
-];
+static OCCASIONS: List = List::new(
+    "session visit appointment shift class lesson period meal semester term quarter recess hour conversation game practice activity assignment turn \
+    paycheck discussion talk walk rehearsal group meeting outing trip journey ride drive snack bath bathtime snacktime mealtime playtime dinner lunch breakfast \
+    supper break match training workout call party event episode trial page paragraph story chapter sitting worksheet test quiz set round course block \
+    race tutorial seminar lecture check-in playdate sleepover routine transition service mass tournament season trimester",
+);
+
+/// The occasion that `word` names, one or many of them.
+fn occasion(word: &str) -> Option<&'static str> {
+    match word {
+        "tx" | "treatment" | "treatments" => return Some("session"),
+        "appt" | "appts" => return Some("appointment"),
+        "payday" | "paydays" => return Some("paycheck"),
+        "activities" => return Some("activity"),
+        "parties" => return Some("party"),
+        "hr" | "hrs" => return Some("hour"),
+        _ => {}
+    }
+    let named = |word: &str| OCCASIONS.position(word).and_then(|at| u32::try_from(at).ok());
+    named(word)
+        .or_else(|| word.strip_suffix('s').and_then(named))
+        .or_else(|| word.strip_suffix("es").and_then(named))
+        .map(|at| OCCASIONS.nth(at))
+}
 
 /// Units that are measured, not counted.
 pub(crate) static PHYSICAL: Entries<&str> = &[
     (List::new("foot feet ft"), "feet"),
     (List::new("inch inches"), "inches"),
     (List::new("meter meters metre metres m"), "meters"),
+    (List::new("cm cms centimeter centimeters centimetre centimetres"), "cm"),
+    (List::new("mm millimeter millimeters millimetre millimetres"), "mm"),
+    (List::new("yard yards yd yds"), "yards"),
     (List::new("mile miles mi"), "miles"),
     (List::new("km kilometer kilometers kilometre kilometres"), "km"),
     (List::new("pound pounds lb lbs"), "pounds"),
-    (List::new("kg kilogram kilograms kilo kilos"), "kg"),
-    (List::new("degree degrees °"), "degrees"),
+    (List::new("kg kgs kilogram kilograms kilo kilos"), "kg"),
+    (List::new("degree degrees deg degs °"), "degrees"),
     (List::new("calorie calories kcal"), "calories"),
     (List::new("ounce ounces oz"), "ounces"),
+    (List::new("gram grams g gm"), "grams"),
+    (List::new("litre litres liter liters l"), "liters"),
+    (List::new("ml millilitre millilitres milliliter milliliters cc"), "ml"),
 ];
 
 /// Whether `unit` is one of those that are measured.
@@ -82,7 +87,7 @@ pub(crate) fn is_measured(unit: &str) -> bool {
 
 /// Help from others; counted only when nothing else is.
 pub(crate) static HELP: List = List::new(
-    "prompt prompts cue cues reminder reminders redirection redirections prompting cueing",
+    "prompt prompts cue cues reminder reminders redirection redirections redirect redirects prompting cueing nudge nudges hint hints prod prods promts cueings remiders",
 );
 
 /// How many of which stretch: "two weeks", "12 hours".
@@ -119,10 +124,7 @@ pub(crate) fn look_up(list: Entries<&'static str>, word: &str) -> Option<&'stati
 
 /// The stretch or the occasion `word` names once.
 pub(crate) fn per_unit(word: &str) -> Option<Per> {
-    match look_up(TIME, word)
-        .or_else(|| look_up(PARTS, word))
-        .or_else(|| look_up(OCCASIONS, word))?
-    {
+    match look_up(TIME, word).or_else(|| look_up(PARTS, word)).or_else(|| occasion(word))? {
         "fortnight" => Some(Per::of(2, "week")),
         "weekday" => Some(Per { times: Number::whole(5), ..Per::one("week") }),
         "second" => None,
@@ -145,9 +147,16 @@ pub(crate) fn per_at(words: &Words<'_>, at: usize) -> Option<(Per, usize)> {
         "alternate" => 0,
         "wpm" => return Some((Per::one("minute"), 1)),
         "on" if on_days(words, at).is_some() => return on_days(words, at),
+        "at" if words.at(at + 1) == "weekends" => return Some((Per::one("week"), 2)),
         "on" if words.at(at + 1) == "alternate" => 1,
         "a" | "an" | "per" | "/" | "each" | "every" | "evry" | "evrey" | "q" | "any" | "one" => 1,
         "in" | "of" | "on" | "out" if words.is_one_of(at + 1, "a an each every any the one") => 2,
+        // "once in three months"
+        "in" if words.is_one_of(at.saturating_sub(1), "once twice thrice times time")
+            && number_at(words, at + 1).is_some() =>
+        {
+            1
+        }
         "times" if words.is_one_of(at + 1, "a per each every") => 2,
         _ => return None,
     };
@@ -198,23 +207,35 @@ pub(crate) fn per_at(words: &Words<'_>, at: usize) -> Option<(Per, usize)> {
 
 /// "on school nights", "on weekends": each of them.
 fn on_days(words: &Words<'_>, at: usize) -> Option<(Per, usize)> {
-    let skip = 1 + usize::from(words.at(at + 1) == "school");
-    let is_many = words
-        .is_one_of(at + skip, "nights mornings evenings afternoons weekdays weeknights weekends");
+    let school = words.is_one_of(at + 1, "school work working");
+    let skip = 1 + usize::from(school);
+    // "on school days"
+    if school && words.at(at + skip) == "days" {
+        return per_unit("weekday").map(|per| (per, skip + 1));
+    }
+    let is_many = words.is_one_of(
+        at + skip,
+        "nights mornings evenings afternoons weekdays weeknights weekends schooldays workdays",
+    );
     per_unit(words.at(at + skip)).filter(|_| is_many).map(|per| (per, skip + 1))
 }
 
 /// Words that are a frequency by themselves.
 pub(crate) fn adverb(word: &str) -> Option<Per> {
     Some(match word {
-        "daily" | "nightly" | "everyday" | "qd" => Per::one("day"),
-        "weekly" => Per::one("week"),
+        "daily" | "nightly" | "everyday" | "everynight" | "evryday" | "qd" | "qam" | "qpm"
+        | "qhs" => Per::one("day"),
+        "weekly" | "wkly" => Per::one("week"),
         "fortnightly" | "biweekly" => Per::of(2, "week"),
         "monthly" => Per::one("month"),
+        "bimonthly" => Per::of(2, "month"),
+        "quarterly" => Per::of(3, "month"),
+        "qod" => Per::other("day"),
         "yearly" | "annually" => Per::one("year"),
         "hourly" => Per::one("hour"),
-        "bid" => Per { times: Number::whole(2), ..Per::one("day") },
-        "tid" => Per { times: Number::whole(3), ..Per::one("day") },
+        "bid" | "bd" => Per { times: Number::whole(2), ..Per::one("day") },
+        "qid" | "qds" => Per { times: Number::whole(4), ..Per::one("day") },
+        "tid" | "tds" => Per { times: Number::whole(3), ..Per::one("day") },
         _ => return None,
     })
 }

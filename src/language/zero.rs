@@ -8,8 +8,9 @@ use super::word::Words;
 static ENDING: Phrases = Phrases::new(
     "stop|quit|give up|giving up|eliminate|eliminating|refrain|refrain from|refrains from|abstain|\
     abstain from|abstains from|abstinence|abstinent|sober|sobriety|stay off|stays off|remain off|remains off|keep off|keeps off|neither of us|neither one of us|giving them up|giving it up|give them up|give it up|free of|free from|\
-    never|stopping|quitting|zero|no|none|without|don't want|don't wanna|cease|stop all|get rid of|no \
-    longer",
+    never|stopping|quitting|zero|no|none|without|don't want|don't wanna|dont want|dont wanna|cease|stop all|get rid of|no \
+    longer|clean from|stay clean|stays clean|staying clean|remain clean|remains clean|abst|abst .|swear off|put an end to|puts an end to|an end to|do away with|cut out|\
+    will not be|won't be|done|done with|lay off|kick the|not a single|not one",
 );
 /// After "no", these make a comparison, an emphasis or a level of help, not a zero.
 static NO_ZERO: List = List::new(
@@ -29,6 +30,15 @@ pub(crate) fn zero_at(words: &Words<'_>, at: usize) -> Option<usize> {
     let is_zero = match words.at(at) {
         // "no more than two" sets a limit, "no more sarcasm" an end.
         "no" if words.is_one_of(at.saturating_sub(1), "say says saying") => return None,
+        // "I don't cry no more when": said of what came before.
+        "no" if words.at(at + 1) == "more"
+            && words.is_one_of(at + 2, "when if while at in on by and or cos because")
+            && (0..at).any(|at| words.at(at) != "no" && zero_at(words, at).is_some()) =>
+        {
+            return None;
+        }
+        // "done arguing", not "get it done"
+        "done" => next.ends_with("ing") || words.at(at + 1) == "with",
         "no" if words.at(at + 1) == "more" => {
             return (words.at(at + 2).starts_with(char::is_alphabetic)
                 && words.at(at + 2) != "than")
