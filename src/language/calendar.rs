@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
-use super::list::Phrases;
+use super::list::Table;
 use super::number::{number_at, ordinal_at};
 use super::unit::look_up;
 use super::word::Words;
@@ -78,45 +78,28 @@ pub(crate) const fn weekday_name(day: Weekday) -> &'static str {
     }
 }
 
-/// Days with a name and a fixed date, longest names first where one begins another.
-static HOLIDAYS: &[(Phrases, u32, u32)] = &[
-    (Phrases::new("bonfire night"), 11, 5),
-    (Phrases::new("christmas eve"), 12, 24),
-    (Phrases::new("christmas day"), 12, 25),
-    (Phrases::new("christmas"), 12, 25),
-    (Phrases::new("xmas"), 12, 25),
-    (Phrases::new("boxing day"), 12, 26),
-    (Phrases::new("new year's eve"), 12, 31),
-    (Phrases::new("new years eve"), 12, 31),
-    (Phrases::new("new year's day"), 1, 1),
-    (Phrases::new("new year's"), 1, 1),
-    (Phrases::new("new year"), 1, 1),
-    (Phrases::new("new years"), 1, 1),
-    (Phrases::new("valentine's day"), 2, 14),
-    (Phrases::new("valentine's"), 2, 14),
-    (Phrases::new("valentines day"), 2, 14),
-    (Phrases::new("st patrick's day"), 3, 17),
-    (Phrases::new("earth day"), 4, 22),
-    (Phrases::new("may day"), 5, 1),
-    (Phrases::new("juneteenth"), 6, 19),
-    (Phrases::new("fourth of july"), 7, 4),
-    (Phrases::new("4 th of july"), 7, 4),
-    (Phrases::new("independence day"), 7, 4),
-    (Phrases::new("halloween"), 10, 31),
-    (Phrases::new("veterans day|armistice day|remembrance day"), 11, 11),
-    (Phrases::new("st george's day"), 4, 23),
-    (Phrases::new("st nicholas day"), 12, 6),
-    (Phrases::new("cinco de mayo"), 5, 5),
-    (Phrases::new("guy fawkes night|guy fawkes"), 11, 5),
-    (Phrases::new("burns night"), 1, 25),
-    (Phrases::new("groundhog day"), 2, 2),
-    (Phrases::new("bastille day"), 7, 14),
-    (Phrases::new("canada day"), 7, 1),
-    (Phrases::new("australia day"), 1, 26),
-    (Phrases::new("july 4 th"), 7, 4),
-    (Phrases::new("day of the dead|all souls day"), 11, 2),
-    (Phrases::new("all saints day"), 11, 1),
-];
+/// Days with a name and a fixed date, by month and day.
+static HOLIDAYS: Table<(u32, u32)> = Table::phrases(&[
+    ("new year's day|new year's|new year|new years", (1, 1)),
+    ("burns night", (1, 25)),
+    ("australia day", (1, 26)),
+    ("groundhog day", (2, 2)),
+    ("valentine's day|valentine's|valentines day|valentines", (2, 14)),
+    ("st patrick's day|st patricks day|st paddy's day", (3, 17)),
+    ("earth day", (4, 22)),
+    ("may day", (5, 1)),
+    ("cinco de mayo", (5, 5)),
+    ("juneteenth", (6, 19)),
+    ("canada day", (7, 1)),
+    ("fourth of july|4 th of july|july 4 th|july fourth|independence day", (7, 4)),
+    ("halloween|hallowe'en", (10, 31)),
+    ("bonfire night|guy fawkes night|guy fawkes", (11, 5)),
+    ("veterans day|armistice day|remembrance day", (11, 11)),
+    ("christmas eve|xmas eve", (12, 24)),
+    ("christmas day|christmas|xmas", (12, 25)),
+    ("boxing day", (12, 26)),
+    ("new year's eve|new years eve", (12, 31)),
+]);
 
 /// Days whose date moves from year to year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,15 +112,15 @@ pub(crate) enum Moving {
     FathersDay,
 }
 
-static MOVING: &[(Phrases, Moving)] = &[
-    (Phrases::new("thanksgiving"), Moving::Thanksgiving),
-    (Phrases::new("easter sunday"), Moving::Easter),
-    (Phrases::new("easter"), Moving::Easter),
-    (Phrases::new("labor day"), Moving::LaborDay),
-    (Phrases::new("memorial day"), Moving::MemorialDay),
-    (Phrases::new("mother's day"), Moving::MothersDay),
-    (Phrases::new("father's day"), Moving::FathersDay),
-];
+static MOVING: Table<Moving> = Table::phrases(&[
+    ("thanksgiving", Moving::Thanksgiving),
+    ("easter sunday", Moving::Easter),
+    ("easter", Moving::Easter),
+    ("labor day", Moving::LaborDay),
+    ("memorial day", Moving::MemorialDay),
+    ("mother's day", Moving::MothersDay),
+    ("father's day", Moving::FathersDay),
+]);
 
 impl Moving {
     pub(crate) const fn name(self) -> &'static str {
@@ -199,14 +182,12 @@ fn easter(year: i32) -> Option<NaiveDate> {
 
 /// The fixed holiday at `at`.
 pub(crate) fn holiday_at(words: &Words<'_>, at: usize) -> Option<(Named, usize)> {
-    HOLIDAYS.iter().find_map(|(name, month, day)| {
-        name.at(words, at).map(|taken| (Named::day(*month, *day), taken))
-    })
+    HOLIDAYS.at(words, at).map(|((month, day), taken)| (Named::day(month, day), taken))
 }
 
 /// The moving holiday at `at`.
 pub(crate) fn moving_at(words: &Words<'_>, at: usize) -> Option<(Moving, usize)> {
-    MOVING.iter().find_map(|(name, day)| name.at(words, at).map(|taken| (*day, taken)))
+    MOVING.at(words, at)
 }
 
 /// A date with a month name: "January 18, 2027", "18 January", "the 18th of January", "March".

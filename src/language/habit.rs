@@ -71,25 +71,11 @@ pub(crate) fn weekdays_at(words: &Words<'_>, at: usize) -> Option<(u32, usize)> 
     (is_plural || is_habit || 1 < times).then_some((times, next - at + usize::from(is_habit)))
 }
 
-/// "M/W/F", "MWF", "TTh": days by their first letters.
+/// "M/W/F", "MWF": days by their first letters.
 fn letters_at(words: &Words<'_>, at: usize) -> Option<(u32, usize)> {
-    let times = match words.written(at) {
-        "MWF" => 3,
-        "TTh" | "TTH" | "TuTh" | "MW" => 2,
-        "M" if words.is_glued(at + 1) => {
-            let rest = words.longest(at + 1, "/ w / f|/ w|- f|/ t / w / th / f|/ th")?;
-            let times = match rest {
-                4 => 3,
-                2 if words.at(at + 1) == "-" => 5,
-                2 => 2,
-                _ => 5,
-            };
-            return Some((times, 1 + rest));
-        }
-        "T" if words.is_glued(at + 1) && words.phrase(at + 1, "/ th").is_some() => {
-            return Some((2, 3));
-        }
-        _ => return None,
-    };
-    Some((times, 1))
+    if words.written(at) == "MWF" {
+        return Some((3, 1));
+    }
+    let taken = if words.at(at) == "m" { words.phrase(at, "m / w / f") } else { None };
+    taken.map(|taken| (3, taken))
 }

@@ -3,70 +3,24 @@
 use std::ops::Range;
 
 use super::lexicon::STATES;
-use super::list::List;
+use super::list::{List, Phrases, Table};
 use super::word::Words;
 
-/// Names as people write them, and the name scores are kept under. Names only: no item of any of them is here.
-const NAMES: &[(&str, &str)] = &[
-    ("phq - 9", "phq-9"),
-    ("phq 9", "phq-9"),
-    ("phq9", "phq-9"),
-    ("phq - a", "phq-a"),
-    ("gad - 7", "gad-7"),
-    ("gad 7", "gad-7"),
-    ("gad7", "gad-7"),
-    ("pcl - 5", "pcl-5"),
-    ("pcl 5", "pcl-5"),
-    ("pcl5", "pcl-5"),
-    ("bdi - ii", "bdi"),
-    ("bdi", "bdi"),
-    ("beck depression inventory", "bdi"),
-    ("berg balance scale", "berg"),
-    ("berg score", "berg"),
-    ("berg", "berg"),
-    ("y - bocs", "y-bocs"),
-    ("isi", "isi"),
-    ("epds", "epds"),
-    ("moca", "moca"),
-    ("mmse", "mmse"),
-    ("ors", "ors"),
-    ("srs", "srs"),
-    ("dass - 21", "dass-21"),
-    ("ces - d", "ces-d"),
-    ("who - 5", "who-5"),
-    ("k - 10", "k10"),
-    ("sdq", "sdq"),
-    ("scared", "scared"),
-    ("rcads", "rcads"),
-    ("suds", "suds"),
-    ("asrs", "asrs"),
-    ("spin", "spin"),
-    ("lsas", "lsas"),
-    ("audit", "audit"),
-    ("rses", "rses"),
-    ("ham - d", "ham-d"),
-    ("core - 10", "core-10"),
-    ("core - om", "core-om"),
-    ("oq - 45", "oq-45"),
-    ("vanderbilt", "vanderbilt"),
-    ("tinetti", "tinetti"),
-    ("barthel", "barthel"),
-    ("oswestry", "oswestry"),
-    ("conners", "conners"),
-    ("quickdash", "quickdash"),
-    ("lefs", "lefs"),
-    ("madrs", "madrs"),
-    ("hads", "hads"),
-    ("bai", "bai"),
-    ("scas", "scas"),
-    ("csi", "csi"),
-];
-
-/// The first word of each name, to turn nearly every other word away at once.
-static FIRST: List = List::new(
-    "phq phq9 gad gad7 pcl pcl5 bdi beck berg y isi epds moca mmse ors srs dass ces who k sdq scared rcads suds asrs spin lsas \
-    audit rses ham core oq vanderbilt tinetti barthel oswestry conners quickdash lefs madrs hads bai scas csi",
+/// Names as people write them; scores are kept under the same. Names only: no item of any of them is here.
+static NAMES: Phrases = Phrases::new(
+    "phq - 9|phq - a|gad - 7|pcl - 5|bdi|berg|y - bocs|isi|epds|moca|mmse|ors|srs|dass - 21|ces - d|\
+    who - 5|sdq|scared|rcads|suds|asrs|spin|lsas|audit|rses|ham - d|core - 10|core - om|oq - 45|\
+    vanderbilt|tinetti|barthel|oswestry|conners|quickdash|lefs|madrs|hads|bai|scas|csi",
 );
+/// Names that are written in more ways than one.
+static OTHERS: Table<&str> = Table::phrases(&[
+    ("phq 9|phq9", "phq-9"),
+    ("gad 7|gad7", "gad-7"),
+    ("pcl 5|pcl5", "pcl-5"),
+    ("bdi - ii|beck depression inventory", "bdi"),
+    ("berg balance scale|berg score", "berg"),
+    ("k - 10", "k10"),
+]);
 
 /// Words that end the name of a scale nobody has listed.
 static SCALES: List =
@@ -75,11 +29,10 @@ static SCALES: List =
 /// The scale a text names, as scores on it are kept, and the pieces of its name.
 fn find(words: &Words<'_>) -> Option<(String, Range<usize>)> {
     (0..words.len()).find_map(|at| {
-        let is_known = FIRST.has(words.at(at));
-        let listed = NAMES
-            .iter()
-            .filter(|_| is_known)
-            .find_map(|&(phrase, name)| words.phrase(at, phrase).map(|taken| (name, taken)));
+        let other = OTHERS.at(words, at).map(|(name, taken)| (name.to_owned(), taken));
+        let listed = other.or_else(|| {
+            NAMES.found(words, at).map(|(name, taken)| (name.replace(" - ", "-"), taken))
+        });
         // "scared" and "audit" are words, too: only their capitals make them names.
         let is_name = |at: usize| {
             1 < words.written(at).chars().filter(char::is_ascii_uppercase).count()
@@ -87,7 +40,7 @@ fn find(words: &Words<'_>) -> Option<(String, Range<usize>)> {
                 || words.is_one_of(at, "berg beck vanderbilt tinetti barthel oswestry conners")
         };
         if let Some((name, taken)) = listed.filter(|_| is_name(at)) {
-            return Some((name.to_owned(), at..at + taken));
+            return Some((name, at..at + taken));
         }
         unlisted_at(words, at)
     })

@@ -6,7 +6,7 @@ use super::comparator::Comparator;
 use super::direction::Direction;
 use super::instrument::Scale;
 use super::lead_in::lead_in;
-use super::list::{List, Phrases};
+use super::list::{List, Phrases, Table};
 use super::number::number_at;
 use super::quantity::{Kind, Quantity, takes_period};
 use super::reading::{Found, Rank, Reading};
@@ -142,41 +142,30 @@ fn score(words: &Words<'_>, scale: &Scale, floor: usize, found: &mut Found) {
 
 /// Said of the level now, right after it or a few words on.
 static AFTER: Phrases = Phrases::new(
-    "now|right now|just now|as of now|by now|for now|currently|presently|today|nowadays|these days|rn|atm|at present|at the moment|at this point|at this time|\
-    as things stand|as it stands|as it is|as we speak|so far|to date|until now|up to now|up till now|as of today|we have now|i have now|\
+    "now|right now|just now|as of now|currently|presently|today|nowadays|these days|rn|atm|at present|at the moment|\
+    as things stand|as it stands|as it is|so far|to date|until now|up to now|up till now|as of today|we have now|i have now|\
     at admission|on admission|at intake|at eval|at evaluation|at initial|at soc|at baseline|baseline|at the start|at start|at the beginning|at first|to start|\
-    at screening|at referral|at assessment|at entry|at enrollment|at outset|at the outset|when we started|when we began|when i started|in the past|before treatment",
+    at screening|at referral|at assessment|at entry",
 );
 /// Said of the level now, up to so many pieces before it.
-static BEFORE: &[(Phrases, usize)] = &[
+static BEFORE: Table<usize> = Table::phrases(&[
     (
-        Phrases::new(
-            "currently|presently|current|now|baseline|at present|at the moment|its present|his present|her present|my present|their present|\
+        "currently|presently|current|now|baseline|at present|at the moment|its present|his present|her present|my present|their present|\
             present level|present levels|present rate|clof|nowadays|these days|as things stand|as it stands|up to now|until now|so far|to date",
-        ),
         9,
     ),
     (
-        Phrases::new(
-            "at intake|at admission|on admission|at eval|at evaluation|at screening|at referral|at assessment|at first|\
+        "at intake|at admission|on admission|at eval|at evaluation|at screening|at referral|at assessment|at first|\
             last week|last wk|last month|last year|last term|last semester|last time|last night|past week|past month",
-        ),
         7,
     ),
+    ("compared|down from|up from|which|i'm at|i am at|we're at|we are at|having reached", 5),
     (
-        Phrases::new(
-            "compared|down from|up from|which|i'm at|i am at|we're at|we are at|having reached",
-        ),
-        5,
-    ),
-    (
-        Phrases::new(
-            "was|were|wasn't|has been|have been|had been|stands at|stood at|sits at|sat at|hovers|hovering|averages|averaging|averaged|intake :|intake score|admission|screening|\
+        "was|were|wasn't|has been|have been|had been|stands at|stood at|sits at|sat at|hovers|hovering|averages|averaging|averaged|intake :|intake score|admission|screening|\
             referral|eval|evaluation|est|rather than|instead of|in place of|it's|it is|he's at|she's at|it's at|scored",
-        ),
         3,
     ),
-];
+]);
 /// Words after which the level is told as it was: "he gave it an 8".
 static PAST: List = List::new(
     "gave got had did rated scored took made missed hit ran came went put lost slept ate drank smoked walked managed reported used reached called",
@@ -197,9 +186,8 @@ fn is_now(
         }
         // "3 a meal now, and 10 by June": said of the level before it.
         let closes_last = 0 < floor && at < floor + 2 && words.is_one_of(at + 1, ", ) ; and");
-        let said = |&(ref phrases, reach): &(Phrases, usize)| {
-            back <= reach && phrases.at(words, at).is_some_and(|taken| at + taken <= start)
-        };
+        let said =
+            BEFORE.at(words, at).is_some_and(|(reach, taken)| back <= reach && at + taken <= start);
         let tells = words.is_one_of(at.saturating_sub(1), "i we he she they it which")
             && PAST.has(words.at(at));
         // "from about 5", not "from Dad, 4 of 5 nights"
@@ -207,7 +195,7 @@ fn is_now(
             && back <= 4
             && words.before(at) != "back"
             && !is_parted(words, at, start);
-        if leads || (back <= 4 && tells) || (!closes_last && BEFORE.iter().any(said)) {
+        if leads || (back <= 4 && tells) || (!closes_last && said) {
             return true;
         }
         let is_part = words.is_one_of(at.saturating_sub(1), "compared up est approx avg");

@@ -133,9 +133,6 @@ pub(crate) fn is_common(word: &str) -> bool {
         || word.strip_suffix("ing").is_some_and(is_verb_stem)
 }
 
-/// Words parted by spaces, with what they stand for.
-pub(crate) type Entries<T> = &'static [(List, T)];
-
 /// The plain form of a verb as far as the lists know it: "rides", "riding" become "ride"; anything else stays.
 pub(crate) fn stem(word: &str) -> String {
     let bent = |ending: &str, new: &str| {

@@ -22,23 +22,27 @@ const fn hash(text: &[u8]) -> u32 {
 
 impl Filter {
     /// The filter of the entries of `text`, each known by its first word.
+    const fn new(text: &str, parted_by: u8) -> Self {
+        Self([0; 8]).with(text, parted_by)
+    }
+
+    /// This filter with the entries of `text` in it, too.
     #[expect(
         clippy::indexing_slicing,
         reason = "the index is three bits wide and the array eight long"
     )]
-    const fn new(text: &str, parted_by: u8) -> Self {
-        let mut filter = [0; 8];
+    const fn with(mut self, text: &str, parted_by: u8) -> Self {
         let mut rest = text.as_bytes();
         let mut is_first = true;
         while let [first, others @ ..] = rest {
             if is_first {
                 let hash = hash(rest);
-                filter[(hash >> 6 & 7) as usize] |= 1 << (hash & 63);
+                self.0[(hash >> 6 & 7) as usize] |= 1 << (hash & 63);
             }
             is_first = *first == parted_by;
             rest = others;
         }
-        Self(filter)
+        self
     }
 
     fn may_hold(&self, word: &str) -> bool {
@@ -109,6 +113,55 @@ impl Phrases {
         let taken = self.at(words, at)?;
         let is_it = |phrase: &&str| words.phrase(at, phrase) == Some(taken);
         self.phrases.split('|').find(is_it).map(|phrase| (phrase, taken))
+    }
+}
+
+/// What words or phrases stand for: one filter for all of them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Table<T: 'static> {
+    rows: &'static [(&'static str, T)],
+    filter: Filter,
+}
+
+impl<T: Copy> Table<T> {
+    /// Of words parted by spaces.
+    pub(crate) const fn words(rows: &'static [(&'static str, T)]) -> Self {
+        Self::new(rows, b' ')
+    }
+
+    /// Of phrases parted by strokes.
+    pub(crate) const fn phrases(rows: &'static [(&'static str, T)]) -> Self {
+        Self::new(rows, b'|')
+    }
+
+    const fn new(rows: &'static [(&'static str, T)], parted_by: u8) -> Self {
+        let mut filter = Filter([0; 8]);
+        let mut rest = rows;
+        while let [(text, _), others @ ..] = rest {
+            filter = filter.with(text, parted_by);
+            rest = others;
+        }
+        Self { rows, filter }
+    }
+
+    /// Everything there is in it.
+    pub(crate) fn all(&self) -> impl Iterator<Item = T> {
+        self.rows.iter().map(|&(_, it)| it)
+    }
+
+    /// What `word` stands for.
+    pub(crate) fn of(&self, word: &str) -> Option<T> {
+        let mut rows = self.rows.iter().filter(|_| self.filter.may_hold(word));
+        rows.find(|(words, _)| is_in(words, word)).map(|&(_, it)| it)
+    }
+
+    /// What the longest phrase at `at` stands for, and how many pieces it takes.
+    pub(crate) fn at(&self, words: &Words<'_>, at: usize) -> Option<(T, usize)> {
+        if !self.filter.may_hold(words.at(at)) {
+            return None;
+        }
+        let each = |&(phrases, it): &(&str, T)| words.longest(at, phrases).map(|taken| (it, taken));
+        self.rows.iter().filter_map(each).max_by_key(|&(_, taken)| taken)
     }
 }
 

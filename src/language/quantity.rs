@@ -3,7 +3,7 @@
 use super::comparator::{AFTER, BEFORE, Comparator, comparator_at};
 use super::counted::unit_at;
 use super::instrument::Scale;
-use super::list::{List, Phrases, is_in};
+use super::list::{List, Table, is_in};
 use super::name::is_no_amount;
 use super::number::{Number, number_at};
 use super::unit::{Per, adverb, per_at, per_unit};
@@ -274,25 +274,13 @@ fn article_at(words: &Words<'_>, at: usize) -> Option<(Number, usize)> {
 
 /// "half an hour", "three quarters of an hour", "an hour and a half", "half the time".
 fn fraction_at(words: &Words<'_>, at: usize) -> Option<(Quantity, usize)> {
-    static HOURS: &[(Phrases, u32)] = &[
-        (Phrases::new("half an hour"), 30),
-        (Phrases::new("half hour"), 30),
-        (Phrases::new("a half hour"), 30),
-        (Phrases::new("a half - hour"), 30),
-        (Phrases::new("half - hour"), 30),
-        (Phrases::new("an hour and a half"), 90),
-        (Phrases::new("one and a half hours"), 90),
-        (Phrases::new("three quarters of an hour"), 45),
-        (Phrases::new("three - quarters of an hour"), 45),
-        (Phrases::new("a quarter of an hour"), 15),
-        (Phrases::new("quarter of an hour"), 15),
-        (Phrases::new("a quarter hour"), 15),
-    ];
-    let minutes = HOURS
-        .iter()
-        .filter_map(|(phrase, minutes)| phrase.at(words, at).map(|taken| (taken, *minutes)))
-        .max();
-    if let Some((taken, minutes)) = minutes {
+    static HOURS: Table<u32> = Table::phrases(&[
+        ("half an hour|half hour|a half hour|a half - hour|half - hour", 30),
+        ("an hour and a half|one and a half hours", 90),
+        ("three quarters of an hour|three - quarters of an hour", 45),
+        ("a quarter of an hour|quarter of an hour|a quarter hour", 15),
+    ]);
+    if let Some((minutes, taken)) = HOURS.at(words, at) {
         let number = Number::whole(minutes);
         return Some((
             Quantity { kind: Kind::Duration, ..Quantity::count(number, number, "minutes") },

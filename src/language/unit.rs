@@ -1,38 +1,32 @@
 //! What numbers count: stretches of time, lengths and weights, and what happens again and again.
 
-use super::lexicon::Entries;
-use super::list::List;
+use super::list::{List, Table};
 use super::number::{Number, number_at, ordinal_at};
 use super::word::Words;
 
 /// Stretches of time by the words for them.
-pub(crate) static TIME: Entries<&str> = &[
-    (List::new("second seconds sec secs s"), "second"),
-    (List::new("minute minutes min mins mintues minuets"), "minute"),
-    (List::new("hour hours hr hrs h"), "hour"),
-    (List::new("day days d"), "day"),
-    (List::new("week weeks week's wk wks w"), "week"),
-    (List::new("fortnight fortnights"), "fortnight"),
-    (List::new("month months month's mo mos mth mths"), "month"),
-    (List::new("year years year's yr yrs"), "year"),
-];
+pub(crate) static TIME: &Table<&str> = &Table::words(&[
+    ("second seconds sec secs s", "second"),
+    ("minute minutes min mins mintues minuets", "minute"),
+    ("hour hours hr hrs h", "hour"),
+    ("day days d", "day"),
+    ("week weeks week's wk wks w", "week"),
+    ("fortnight fortnights", "fortnight"),
+    ("month months month's mo mos mth mths", "month"),
+    ("year years year's yr yrs", "year"),
+]);
 
 /// Parts of a day and named days: how often they come is known.
-static PARTS: Entries<&str> = &[
+static PARTS: &Table<&str> = &Table::words(&[
     (
-        List::new(
-            "night nights nite nites morning mornings evening evenings afternoon afternoons bedtime bedtimes lunchtime lunchtimes",
-        ),
+        "night nights nite nites morning mornings evening evenings afternoon afternoons bedtime bedtimes lunchtime lunchtimes",
         "day",
     ),
-    (
-        List::new("weekday weekdays schoolday schooldays weeknight weeknights workday workdays"),
-        "weekday",
-    ),
-    (List::new("weekend weekends"), "week"),
-    (List::new("monday tuesday wednesday thursday friday saturday sunday"), "week"),
-    (List::new("mondays tuesdays wednesdays thursdays fridays saturdays sundays"), "week"),
-];
+    ("weekday weekdays schoolday schooldays weeknight weeknights workday workdays", "weekday"),
+    ("weekend weekends", "week"),
+    ("monday tuesday wednesday thursday friday saturday sunday", "week"),
+    ("mondays tuesdays wednesdays thursdays fridays saturdays sundays", "week"),
+]);
 
 /// Occasions a number can belong to ("once a lesson"); how often they come is not known.
 static OCCASIONS: List = List::new(
@@ -61,28 +55,28 @@ fn occasion(word: &str) -> Option<&'static str> {
 }
 
 /// Units that are measured, not counted.
-pub(crate) static PHYSICAL: Entries<&str> = &[
-    (List::new("foot feet ft"), "feet"),
-    (List::new("inch inches"), "inches"),
-    (List::new("meter meters metre metres m"), "meters"),
-    (List::new("cm cms centimeter centimeters centimetre centimetres"), "cm"),
-    (List::new("mm millimeter millimeters millimetre millimetres"), "mm"),
-    (List::new("yard yards yd yds"), "yards"),
-    (List::new("mile miles mi"), "miles"),
-    (List::new("km kilometer kilometers kilometre kilometres"), "km"),
-    (List::new("pound pounds lb lbs"), "pounds"),
-    (List::new("kg kgs kilogram kilograms kilo kilos"), "kg"),
-    (List::new("degree degrees deg degs °"), "degrees"),
-    (List::new("calorie calories kcal"), "calories"),
-    (List::new("ounce ounces oz"), "ounces"),
-    (List::new("gram grams g gm"), "grams"),
-    (List::new("litre litres liter liters l"), "liters"),
-    (List::new("ml millilitre millilitres milliliter milliliters cc"), "ml"),
-];
+pub(crate) static PHYSICAL: &Table<&str> = &Table::words(&[
+    ("foot feet ft", "feet"),
+    ("inch inches", "inches"),
+    ("meter meters metre metres m", "meters"),
+    ("cm cms centimeter centimeters centimetre centimetres", "cm"),
+    ("mm millimeter millimeters millimetre millimetres", "mm"),
+    ("yard yards yd yds", "yards"),
+    ("mile miles mi", "miles"),
+    ("km kilometer kilometers kilometre kilometres", "km"),
+    ("pound pounds lb lbs", "pounds"),
+    ("kg kgs kilogram kilograms kilo kilos", "kg"),
+    ("degree degrees deg degs °", "degrees"),
+    ("calorie calories kcal", "calories"),
+    ("ounce ounces oz", "ounces"),
+    ("gram grams g gm", "grams"),
+    ("litre litres liter liters l", "liters"),
+    ("ml millilitre millilitres milliliter milliliters cc", "ml"),
+]);
 
 /// Whether `unit` is one of those that are measured.
 pub(crate) fn is_measured(unit: &str) -> bool {
-    PHYSICAL.iter().any(|&(_, name)| name == unit)
+    PHYSICAL.all().any(|name| name == unit)
 }
 
 /// Help from others; counted only when nothing else is.
@@ -118,8 +112,8 @@ impl Per {
     }
 }
 
-pub(crate) fn look_up(list: Entries<&'static str>, word: &str) -> Option<&'static str> {
-    list.iter().find(|(words, _)| words.has(word)).map(|&(_, unit)| unit)
+pub(crate) fn look_up(list: &Table<&'static str>, word: &str) -> Option<&'static str> {
+    list.of(word)
 }
 
 /// The stretch or the occasion `word` names once.
