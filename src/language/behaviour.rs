@@ -146,7 +146,7 @@ fn start(words: &Words<'_>, reading: &Reading) -> (usize, Way) {
         return (at + 2, Way::Change);
     }
     if !head.is_verb {
-        let compared = comparator_at(BEFORE, words, at).map_or(0, |(_, taken)| taken);
+        let compared = comparator_at(&BEFORE, words, at).map_or(0, |(_, taken)| taken);
         if number_at(words, at + compared).is_some() {
             at = past_small(words, at);
         }
@@ -260,17 +260,17 @@ fn past_small(words: &Words<'_>, mut at: usize) -> usize {
             at += 1;
         }
         at += HOLDERS.at(words, at).unwrap_or(0);
-        let compared = comparator_at(BEFORE, words, at).map_or(0, |(_, taken)| taken);
+        let compared = comparator_at(&BEFORE, words, at).map_or(0, |(_, taken)| taken);
         let compared = compared + usize::from(0 < compared && words.at(at + compared) == ".");
         if let Some((_, taken)) = number_at(words, at + compared) {
             let next = at + compared + taken;
-            let next = next + comparator_at(AFTER, words, next).map_or(0, |(_, taken)| taken);
+            let next = next + comparator_at(&AFTER, words, next).map_or(0, |(_, taken)| taken);
             if words.at(next) == "%" {
                 let rest = words.longest(next + 1, "or better on|or more of|on|of|in").unwrap_or(0);
                 at = next + 1 + rest;
             } else if time_unit(words.at(next)).is_some() && words.at(next + 1) == "of" {
                 return at + compared;
-            } else if look_up(PHYSICAL, words.at(next)).is_some() && words.at(next + 1) == "of" {
+            } else if look_up(&PHYSICAL, words.at(next)).is_some() && words.at(next + 1) == "of" {
                 at = next + 2;
             } else if is_word(words, next) && !words.is_one_of(next, "to or times a x") {
                 at = next;

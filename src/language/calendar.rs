@@ -315,7 +315,7 @@ pub(crate) fn month_end(date: NaiveDate) -> Option<NaiveDate> {
 
 /// Whether `word` is one of the listed names of a stretch of time.
 pub(crate) fn time_unit(word: &str) -> Option<&'static str> {
-    look_up(super::unit::TIME, word)
+    look_up(&super::unit::TIME, word)
 }
 
 #[cfg(test)]

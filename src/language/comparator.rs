@@ -14,7 +14,7 @@ pub(crate) enum Comparator {
 }
 
 /// Said before a number, phrases parted by strokes.
-pub(crate) static BEFORE: &Table<Comparator> = &Table::phrases(&[
+pub(crate) static BEFORE: Table<Comparator> = Table::phrases(&[
     (
         "at least|atleast|at leat|at the least|at the very least|no fewer than|no less than|no less then|no fewer then|no lower than|no shorter than|not less than|\
             not fewer than|not below|not under|never less than|never fewer than|never below|never under|nothing under|nothing below|a minimum of|a min of|\
@@ -37,7 +37,7 @@ pub(crate) static BEFORE: &Table<Comparator> = &Table::phrases(&[
     ),
 ]);
 /// Said after a number or its unit.
-pub(crate) static AFTER: &Table<Comparator> = &Table::phrases(&[
+pub(crate) static AFTER: Table<Comparator> = Table::phrases(&[
     (
         "or more|or better|or higher|or longer|or greater|or above|or over|or up|and above|and over|and up|and more|+|plus|- plus|as a minimum|as a bare minimum|at a minimum|\
             at a bare minimum|at minimum|at the minimum|at the very least|at the least|at least|minimum|bare minimum",

@@ -32,7 +32,7 @@ pub(crate) fn unit_at(
     );
     let word = words.at(at + dash + gap);
     if let Some(unit) =
-        look_up(TIME, word).filter(|unit| matches!(*unit, "second" | "minute" | "hour"))
+        look_up(&TIME, word).filter(|unit| matches!(*unit, "second" | "minute" | "hour"))
     {
         let is_letter = word.len() == 1 && !words.is_glued(at);
         if is_letter {
@@ -42,7 +42,7 @@ pub(crate) fn unit_at(
         quantity.unit = format!("{unit}s");
         return Some(dash + gap + 1);
     }
-    if let Some(unit) = look_up(PHYSICAL, word) {
+    if let Some(unit) = look_up(&PHYSICAL, word) {
         unit.clone_into(&mut quantity.unit);
         return (words.at(at + dash + 1) != "away").then_some(dash + 1);
     }
@@ -127,8 +127,8 @@ fn noun_at(words: &Words<'_>, scale: &Scale, at: usize, quantity: &mut Quantity)
         "days".clone_into(&mut quantity.unit);
         return Some(taken);
     }
-    if is_day(word) || look_up(TIME, word).is_some_and(|_| word.len() > 1) {
-        let is_other_stretch = matches!(look_up(TIME, word), Some(unit) if unit != "day");
+    if is_day(word) || look_up(&TIME, word).is_some_and(|_| word.len() > 1) {
+        let is_other_stretch = matches!(look_up(&TIME, word), Some(unit) if unit != "day");
         if is_other_stretch || (quantity.is_article && words.before(at) != "one") {
             return None;
         }
@@ -188,7 +188,7 @@ fn ratio_at(words: &Words<'_>, scale: &Scale, at: usize, quantity: &mut Quantity
     }
     let next = at + lead + taken;
     // "6 hours in 2 days" is no share.
-    if words.at(at) == "in" && look_up(TIME, words.at(next)).is_some_and(|unit| unit != "day") {
+    if words.at(at) == "in" && look_up(&TIME, words.at(next)).is_some_and(|unit| unit != "day") {
         return None;
     }
     // "8 of 10 first lessons"

@@ -1,71 +1,99 @@
-//! Lists of words and of phrases: one text each, readable in the source, with a filter that tells fast what is not in it.
+//! Lists of words and of phrases: one text each, readable in the source, and an index that knows what begins where.
+
+use std::sync::OnceLock;
 
 use super::word::Words;
 
-/// 512 bits, one of which each entry sets, so that nearly every word that is not on a list is turned away at once.
-#[derive(Clone, Copy, Debug)]
-struct Filter([u64; 8]);
+/// Where the entries of some texts begin, found by their first words: an open hash table, half of it empty.
+///
+/// It is made when it is first asked. Made by the compiler, the indexes of all lists would weigh more than the lists.
+#[derive(Debug)]
+struct Index(OnceLock<Box<[u32]>>);
+
+/// A start is a byte in a text, counted from 1; above it stands which text; above that, the top of the hash.
+const AT: u32 = 16;
+const TOP: u32 = 24;
 
 /// A small hash (FNV-1a) of the first bytes of `text`, up to a space or a stroke.
-const fn hash(text: &[u8]) -> u32 {
-    let mut hash: u32 = 0x811c_9dc5;
-    let mut rest = text;
-    while let [first, others @ ..] = rest {
-        if *first == b' ' || *first == b'|' {
-            break;
-        }
-        hash = (hash ^ *first as u32).wrapping_mul(0x0100_0193);
-        rest = others;
-    }
+fn hash(text: &[u8]) -> u32 {
+    let first = text.iter().take_while(|byte| !matches!(byte, b' ' | b'|'));
+    let mix = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    let hash = first.fold(0x811c_9dc5, mix);
     hash ^ (hash >> 15)
 }
 
-impl Filter {
-    /// The filter of the entries of `text`, each known by its first word.
-    const fn new(text: &str, parted_by: u8) -> Self {
-        Self([0; 8]).with(text, parted_by)
-    }
+/// Where something with that hash may stand, one place after another; `length` is a power of two.
+fn places(hash: u32, length: usize) -> impl Iterator<Item = usize> {
+    (hash as usize..).map(move |place| place & (length - 1))
+}
 
-    /// This filter with the entries of `text` in it, too.
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "the index is three bits wide and the array eight long"
-    )]
-    const fn with(mut self, text: &str, parted_by: u8) -> Self {
-        let mut rest = text.as_bytes();
-        let mut is_first = true;
-        while let [first, others @ ..] = rest {
-            if is_first {
-                let hash = hash(rest);
-                self.0[(hash >> 6 & 7) as usize] |= 1 << (hash & 63);
-            }
-            is_first = *first == parted_by;
-            rest = others;
+fn index(texts: &[&str], parted_by: u8) -> Box<[u32]> {
+    let mut starts = Vec::new();
+    for (which, text) in (0..).zip(texts) {
+        let mut rest = Some(text.as_bytes());
+        while let Some(entry) = rest {
+            let at = u32::try_from(text.len() - entry.len()).unwrap_or_default();
+            let hash = hash(entry);
+            starts.push((hash >> TOP << TOP | which << AT | at + 1, hash));
+            let end = entry.iter().position(|byte| *byte == parted_by);
+            rest = end.and_then(|end| entry.get(end + 1..));
         }
-        self
+    }
+    let length = (2 * starts.len()).next_power_of_two();
+    // No start is 0, so that 0 is none.
+    let mut index = vec![0; length];
+    for (start, hash) in starts {
+        let free = places(hash, length).find(|place| index.get(*place) == Some(&0));
+        if let Some(slot) = free.and_then(|place| index.get_mut(place)) {
+            *slot = start;
+        }
+    }
+    index.into()
+}
+
+impl Index {
+    const fn new() -> Self {
+        Self(OnceLock::new())
     }
 
-    fn may_hold(&self, word: &str) -> bool {
+    /// Which texts have an entry that may begin with `word`, and at which byte.
+    fn of(
+        &self,
+        word: &str,
+        parted_by: u8,
+        texts: impl FnOnce() -> Vec<&'static str>,
+    ) -> impl Iterator<Item = (usize, usize)> {
+        let index = self.0.get_or_init(|| index(&texts(), parted_by));
         let hash = hash(word.as_bytes());
-        self.0.get((hash >> 6 & 7) as usize).is_some_and(|bits| bits >> (hash & 63) & 1 == 1)
+        let starts = places(hash, index.len()).map_while(|place| index.get(place)?.checked_sub(1));
+        let of_it = starts.filter(move |start| start >> TOP == hash >> TOP);
+        of_it.map(|start| ((start >> AT & 0xff) as usize, (start & 0xffff) as usize))
     }
 }
 
 /// Words, parted by single spaces.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(crate) struct List {
     words: &'static str,
-    filter: Filter,
+    index: Index,
 }
 
 impl List {
     pub(crate) const fn new(words: &'static str) -> Self {
-        Self { words, filter: Filter::new(words, b' ') }
+        Self { words, index: Index::new() }
+    }
+
+    /// The byte at which `word` begins.
+    fn find(&self, word: &str) -> Option<usize> {
+        let mut found = self.index.of(word, b' ', || vec![self.words]).map(|(_, at)| at);
+        found.find(|at| {
+            self.words.as_bytes().get(*at..).is_some_and(|rest| begins_with(rest, word.as_bytes()))
+        })
     }
 
     /// Whether `word` is on it.
     pub(crate) fn has(&self, word: &str) -> bool {
-        self.filter.may_hold(word) && is_in(self.words, word)
+        self.find(word).is_some()
     }
 
     /// The word at `place`, from 0.
@@ -75,27 +103,32 @@ impl List {
 
     /// The place of `word`, from 0.
     pub(crate) fn position(&self, word: &str) -> Option<usize> {
-        let may = self.filter.may_hold(word);
-        may.then(|| self.words.split(' ').position(|name| name == word)).flatten()
+        let before = self.words.get(..self.find(word)?)?;
+        Some(before.bytes().filter(|byte| *byte == b' ').count())
     }
 }
 
 /// Phrases, parted by strokes, their words by single spaces.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(crate) struct Phrases {
     phrases: &'static str,
-    filter: Filter,
+    index: Index,
 }
 
 impl Phrases {
     pub(crate) const fn new(phrases: &'static str) -> Self {
-        Self { phrases, filter: Filter::new(phrases, b'|') }
+        Self { phrases, index: Index::new() }
+    }
+
+    /// The phrases that may begin with `word`.
+    fn from(&self, word: &str) -> impl Iterator<Item = &'static str> {
+        let found = self.index.of(word, b'|', || vec![self.phrases]);
+        found.filter_map(|(_, at)| self.phrases.get(at..)?.split('|').next())
     }
 
     /// How many pieces the longest phrase that stands at `at` takes.
     pub(crate) fn at(&self, words: &Words<'_>, at: usize) -> Option<usize> {
-        let may = self.filter.may_hold(words.at(at));
-        may.then(|| words.longest(at, self.phrases)).flatten()
+        self.from(words.at(at)).filter_map(|phrase| words.phrase(at, phrase)).max()
     }
 
     /// The same for phrases that start with `first`, the plain form of the word at `at`.
@@ -104,44 +137,33 @@ impl Phrases {
             Some(rest) => words.phrase(at + 1, rest).map(|taken| taken + 1),
             None => (phrase == first).then_some(1),
         };
-        let may = self.filter.may_hold(first);
-        may.then(|| self.phrases.split('|').filter_map(rests).max()).flatten()
+        self.from(first).filter_map(rests).max()
     }
 
     /// The longest phrase that stands at `at`, and how many pieces it takes.
     pub(crate) fn found(&self, words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
-        let taken = self.at(words, at)?;
-        let is_it = |phrase: &&str| words.phrase(at, phrase) == Some(taken);
-        self.phrases.split('|').find(is_it).map(|phrase| (phrase, taken))
+        let each = |phrase| words.phrase(at, phrase).map(|taken| (phrase, taken));
+        self.from(words.at(at)).filter_map(each).max_by_key(|(_, taken)| *taken)
     }
 }
 
-/// What words or phrases stand for: one filter for all of them.
-#[derive(Clone, Copy, Debug)]
+/// What words or phrases stand for: one index for all of them.
+#[derive(Debug)]
 pub(crate) struct Table<T: 'static> {
     rows: &'static [(&'static str, T)],
-    filter: Filter,
+    parted_by: u8,
+    index: Index,
 }
 
 impl<T: Copy> Table<T> {
     /// Of words parted by spaces.
     pub(crate) const fn words(rows: &'static [(&'static str, T)]) -> Self {
-        Self::new(rows, b' ')
+        Self { rows, parted_by: b' ', index: Index::new() }
     }
 
     /// Of phrases parted by strokes.
     pub(crate) const fn phrases(rows: &'static [(&'static str, T)]) -> Self {
-        Self::new(rows, b'|')
-    }
-
-    const fn new(rows: &'static [(&'static str, T)], parted_by: u8) -> Self {
-        let mut filter = Filter([0; 8]);
-        let mut rest = rows;
-        while let [(text, _), others @ ..] = rest {
-            filter = filter.with(text, parted_by);
-            rest = others;
-        }
-        Self { rows, filter }
+        Self { rows, parted_by: b'|', index: Index::new() }
     }
 
     /// Everything there is in it.
@@ -149,19 +171,27 @@ impl<T: Copy> Table<T> {
         self.rows.iter().map(|&(_, it)| it)
     }
 
+    /// The entries that may begin with `word`, with the rest of their texts.
+    fn from(&self, word: &str) -> impl Iterator<Item = (&'static str, T)> {
+        let texts = || self.rows.iter().map(|(text, _)| *text).collect();
+        self.index.of(word, self.parted_by, texts).filter_map(|(row, at)| {
+            let (text, it) = self.rows.get(row)?;
+            Some((text.get(at..)?, *it))
+        })
+    }
+
     /// What `word` stands for.
     pub(crate) fn of(&self, word: &str) -> Option<T> {
-        let mut rows = self.rows.iter().filter(|_| self.filter.may_hold(word));
-        rows.find(|(words, _)| is_in(words, word)).map(|&(_, it)| it)
+        let mut found = self.from(word);
+        found.find(|(rest, _)| begins_with(rest.as_bytes(), word.as_bytes())).map(|(_, it)| it)
     }
 
     /// What the longest phrase at `at` stands for, and how many pieces it takes.
     pub(crate) fn at(&self, words: &Words<'_>, at: usize) -> Option<(T, usize)> {
-        if !self.filter.may_hold(words.at(at)) {
-            return None;
-        }
-        let each = |&(phrases, it): &(&str, T)| words.longest(at, phrases).map(|taken| (it, taken));
-        self.rows.iter().filter_map(each).max_by_key(|&(_, taken)| taken)
+        let each = |(rest, it): (&'static str, T)| {
+            words.phrase(at, rest.split('|').next()?).map(|taken| (it, taken))
+        };
+        self.from(words.at(at)).filter_map(each).max_by_key(|&(_, taken)| taken)
     }
 }
 
@@ -172,11 +202,7 @@ pub(crate) fn is_in(list: &str, word: &str) -> bool {
     let mut rest = list.as_bytes();
     // By hand: to split and to compare is a call for each name, and most differ in their first letter.
     loop {
-        if rest.first() == Some(first)
-            && let Some(tail) = rest.strip_prefix(word)
-            && matches!(tail.first(), None | Some(b' '))
-            && !word.contains(&b' ')
-        {
+        if rest.first() == Some(first) && begins_with(rest, word) {
             return true;
         }
         match rest.iter().position(|&byte| byte == b' ') {
@@ -184,6 +210,12 @@ pub(crate) fn is_in(list: &str, word: &str) -> bool {
             None => return false,
         }
     }
+}
+
+/// Whether `word` is the first of these words.
+fn begins_with(words: &[u8], word: &[u8]) -> bool {
+    let rest = words.strip_prefix(word);
+    rest.is_some_and(|rest| matches!(rest.first(), None | Some(b' '))) && !word.contains(&b' ')
 }
 
 #[cfg(test)]

@@ -44,7 +44,7 @@ fn is_called(words: &Words<'_>, at: usize) -> bool {
 fn is_size(words: &Words<'_>, at: usize, next: usize) -> bool {
     words.at(next) == "-"
         && words.is_glued(next)
-        && look_up(PHYSICAL, words.at(next + 1)).is_some()
+        && look_up(&PHYSICAL, words.at(next + 1)).is_some()
         && words.is_one_of(at.saturating_sub(1), "a an the")
         && words.at(next + 2).starts_with(char::is_alphabetic)
 }

@@ -73,7 +73,7 @@ pub(crate) fn quantity_at(
     scale: &Scale,
     at: usize,
 ) -> Option<(Quantity, usize)> {
-    let before = comparator_at(BEFORE, words, at);
+    let before = comparator_at(&BEFORE, words, at);
     let mut next = at + before.map_or(0, |(_, taken)| taken);
     if before.is_some() {
         while ABOUT.has(words.at(next)) && core_at(words, scale, next).is_none() {
@@ -90,8 +90,8 @@ pub(crate) fn quantity_at(
 }
 
 fn after_comparator(words: &Words<'_>, at: usize, quantity: &mut Quantity) -> usize {
-    let comma = usize::from(words.at(at) == "," && comparator_at(AFTER, words, at + 1).is_some());
-    match comparator_at(AFTER, words, at + comma) {
+    let comma = usize::from(words.at(at) == "," && comparator_at(&AFTER, words, at + 1).is_some());
+    match comparator_at(&AFTER, words, at + comma) {
         // "at least" belongs to a number that follows it, not to the one before.
         Some((_, taken)) if number_at(words, at + comma + taken).is_some() => at,
         Some((comparator, taken)) => {

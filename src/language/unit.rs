@@ -5,7 +5,7 @@ use super::number::{Number, number_at, ordinal_at};
 use super::word::Words;
 
 /// Stretches of time by the words for them.
-pub(crate) static TIME: &Table<&str> = &Table::words(&[
+pub(crate) static TIME: Table<&str> = Table::words(&[
     ("second seconds sec secs s", "second"),
     ("minute minutes min mins mintues minuets", "minute"),
     ("hour hours hr hrs h", "hour"),
@@ -17,7 +17,7 @@ pub(crate) static TIME: &Table<&str> = &Table::words(&[
 ]);
 
 /// Parts of a day and named days: how often they come is known.
-static PARTS: &Table<&str> = &Table::words(&[
+static PARTS: Table<&str> = Table::words(&[
     (
         "night nights nite nites morning mornings evening evenings afternoon afternoons bedtime bedtimes lunchtime lunchtimes",
         "day",
@@ -55,7 +55,7 @@ fn occasion(word: &str) -> Option<&'static str> {
 }
 
 /// Units that are measured, not counted.
-pub(crate) static PHYSICAL: &Table<&str> = &Table::words(&[
+pub(crate) static PHYSICAL: Table<&str> = Table::words(&[
     ("foot feet ft", "feet"),
     ("inch inches", "inches"),
     ("meter meters metre metres m", "meters"),
@@ -118,7 +118,7 @@ pub(crate) fn look_up(list: &Table<&'static str>, word: &str) -> Option<&'static
 
 /// The stretch or the occasion `word` names once.
 pub(crate) fn per_unit(word: &str) -> Option<Per> {
-    match look_up(TIME, word).or_else(|| look_up(PARTS, word)).or_else(|| occasion(word))? {
+    match look_up(&TIME, word).or_else(|| look_up(&PARTS, word)).or_else(|| occasion(word))? {
         "fortnight" => Some(Per::of(2, "week")),
         "weekday" => Some(Per { times: Number::whole(5), ..Per::one("week") }),
         "second" => None,
@@ -128,7 +128,7 @@ pub(crate) fn per_unit(word: &str) -> Option<Per> {
 
 /// Whether `word` names days, or parts of days, that can be counted as times.
 pub(crate) fn is_day(word: &str) -> bool {
-    look_up(PARTS, word).is_some() || matches!(word, "day" | "days")
+    look_up(&PARTS, word).is_some() || matches!(word, "day" | "days")
 }
 
 /// "a week", "per session", "/wk", "each day", "every 12 hours", "q shift", "weekly" at `at`, and the pieces it takes.

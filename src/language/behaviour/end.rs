@@ -79,7 +79,7 @@ pub(super) fn end(words: &Words<'_>, reading: &Reading, start: usize, way: Way) 
         if found.place.start <= start {
             // Its number stood before what is counted: "three evenings a week".
             let tail = |at: &usize| {
-                comparator_at(AFTER, words, *at).is_some() || per_at(words, *at).is_some()
+                comparator_at(&AFTER, words, *at).is_some() || per_at(words, *at).is_some()
             };
             end = end.min((start + 1..found.place.end).find(tail).unwrap_or(end));
             continue;
