@@ -78,27 +78,22 @@ pub(crate) const fn weekday_name(day: Weekday) -> &'static str {
     }
 }
 
-/// Days with a name and a fixed date, by month and day.
-static HOLIDAYS: Table<(u32, u32)> = Table::phrases(&[
-    ("new year's day|new year's|new year|new years", (1, 1)),
-    ("burns night", (1, 25)),
-    ("australia day", (1, 26)),
-    ("groundhog day", (2, 2)),
-    ("valentine's day|valentine's|valentines day|valentines", (2, 14)),
-    ("st patrick's day|st patricks day|st paddy's day", (3, 17)),
-    ("earth day", (4, 22)),
-    ("may day", (5, 1)),
-    ("cinco de mayo", (5, 5)),
-    ("juneteenth", (6, 19)),
-    ("canada day", (7, 1)),
-    ("fourth of july|4 th of july|july 4 th|july fourth|independence day", (7, 4)),
-    ("halloween|hallowe'en", (10, 31)),
-    ("bonfire night|guy fawkes night|guy fawkes", (11, 5)),
-    ("veterans day|armistice day|remembrance day", (11, 11)),
-    ("christmas eve|xmas eve", (12, 24)),
-    ("christmas day|christmas|xmas", (12, 25)),
-    ("boxing day", (12, 26)),
-    ("new year's eve|new years eve", (12, 31)),
+/// Days with a name and a fixed date, as 100 times the month, and the day.
+static HOLIDAYS: Table<u32> = Table::phrases(&[
+    ("new year's day|new year's|new year|new years", 101),
+    ("valentine's day|valentine's|valentines day|valentines", 214),
+    ("st patrick's day|st patricks day|st paddy's day", 317),
+    ("earth day", 422),
+    ("may day", 501),
+    ("juneteenth", 619),
+    ("fourth of july|4 th of july|july 4 th|july fourth|independence day", 704),
+    ("halloween|hallowe'en", 1031),
+    ("bonfire night|guy fawkes night|guy fawkes", 1105),
+    ("veterans day|armistice day|remembrance day", 1111),
+    ("christmas eve|xmas eve", 1224),
+    ("christmas day|christmas|xmas", 1225),
+    ("boxing day", 1226),
+    ("new year's eve|new years eve", 1231),
 ]);
 
 /// Days whose date moves from year to year.
@@ -182,7 +177,7 @@ fn easter(year: i32) -> Option<NaiveDate> {
 
 /// The fixed holiday at `at`.
 pub(crate) fn holiday_at(words: &Words<'_>, at: usize) -> Option<(Named, usize)> {
-    HOLIDAYS.at(words, at).map(|((month, day), taken)| (Named::day(month, day), taken))
+    HOLIDAYS.at(words, at).map(|(date, taken)| (Named::day(date / 100, date % 100), taken))
 }
 
 /// The moving holiday at `at`.

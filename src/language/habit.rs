@@ -38,7 +38,7 @@ pub(crate) fn is_frequency(words: &Words<'_>, at: usize) -> bool {
             ))
 }
 
-/// "on Saturdays", "Wednesday and Saturday visits", "Mon-Fri", "M/W/F", "alternate evenings": times a week.
+/// "on Saturdays", "Wednesday and Saturday visits", "Mon-Fri", "alternate evenings": times a week.
 pub(crate) fn weekdays_at(words: &Words<'_>, at: usize) -> Option<(u32, usize)> {
     let day = |at: usize| {
         let word = words.at(at);
@@ -46,10 +46,6 @@ pub(crate) fn weekdays_at(words: &Words<'_>, at: usize) -> Option<(u32, usize)> 
         let name = word.strip_suffix('s').filter(|name| name.len() > 4).unwrap_or(word);
         weekday(name).map(|day| (day, 1 + dot))
     };
-    let letters = letters_at(words, at);
-    if letters.is_some() {
-        return letters;
-    }
     let (first, taken) = day(at)?;
     let is_short = words.at(at).len() < 5;
     let is_plural = words.at(at).ends_with('s') && words.at(at).len() > 5;
@@ -69,13 +65,4 @@ pub(crate) fn weekdays_at(words: &Words<'_>, at: usize) -> Option<(u32, usize)> 
     }
     let is_habit = words.is_one_of(next, "nights mornings evenings afternoons");
     (is_plural || is_habit || 1 < times).then_some((times, next - at + usize::from(is_habit)))
-}
-
-/// "M/W/F", "MWF": days by their first letters.
-fn letters_at(words: &Words<'_>, at: usize) -> Option<(u32, usize)> {
-    if words.written(at) == "MWF" {
-        return Some((3, 1));
-    }
-    let taken = if words.at(at) == "m" { words.phrase(at, "m / w / f") } else { None };
-    taken.map(|taken| (3, taken))
 }

@@ -23,21 +23,15 @@ pub(crate) fn is_no_amount(words: &Words<'_>, scale: &Scale, at: usize, next: us
 
 /// Names of things that have a number in them.
 static CALLED: Phrases = Phrases::new(
-    "four square|high five|high fives|high ten|one on one|one - on - one|one to one|twenty questions|20 questions|nine to five|9 to 5|9 - to - 5|two - wheeler|\
-    three - wheeler|four - wheeler|24 / 7|24 - 7|9 - 1 - 1|9 - 8 - 8|5 k run|5 k race|one another|one by one|one step at a time|one day at a time|one thing at a time|first aid|\
-    three musketeers|two cents|two minds|ten pin|five senses|seven eleven|two - factor|five - a - side|five a side|seven - a - side|one - handed|two - handed|second nature|\
-    connect 4|one - pot|two - way|four - way|three - ring|one - way|one of a kind|one of these|one of those",
+    "four square|high five|high fives|one on one|one - on - one|twenty questions|20 questions|nine to five|9 to 5|two - wheeler|24 / 7|9 - 1 - 1|one another|one by one|\
+    one step at a time|one day at a time|two - way|five senses",
 );
 
 /// "four square", "24/7", "one another"
 fn is_called(words: &Words<'_>, at: usize) -> bool {
     // "a 5k", not "10k steps"
     let is_run = words.at(at + 1) == "k" && words.is_glued(at + 1) && words.at(at + 2) != "steps";
-    CALLED.at(words, at).is_some()
-        || is_run
-        || at.checked_sub(1).is_some_and(|before| {
-            words.is_one_of(before, "connect catch") && words.is_one_of(at, "four 4 22")
-        })
+    CALLED.at(words, at).is_some() || is_run
 }
 
 /// "a 4-inch block": so large is the thing itself.
@@ -108,7 +102,7 @@ fn is_chain(words: &Words<'_>, at: usize) -> bool {
 /// Things that are told apart by number.
 static NUMBERED: List = List::new(
     "grade level step stage phase module modules unit chapter room tier part section item items page \
-    aisle type dept ward bus route version goal objective age aged pod # grades levels steps chapters channel table apartment apt gate platform line size world",
+    aisle type dept ward bus route version goal objective age aged pod #",
 );
 
 /// A number that is part of a name: "Modules 4 and 5", "grade 3", "PHQ-9".

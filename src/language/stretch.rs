@@ -1,6 +1,6 @@
 //! Stretches of time and occasions that are counted: "6 weeks", "the sixth session", "five months from today".
 
-use super::calendar::{month_date_at, number_date_at, time_unit, weekday, year_at};
+use super::calendar::{month_date_at, number_date_at, time_unit, weekday};
 use super::deadline::By;
 use super::event::{comes_round, counted_at, event_at};
 use super::list::List;
@@ -110,9 +110,8 @@ pub(super) fn from_now(words: &Words<'_>, at: usize) -> Option<(By, usize)> {
     let next = at + taken;
     let tail = words.longest(
         next,
-        "from now|from today|on from today|on from now|from the start|from the start date|from the start of care|from soc|from intake|from admission|from eval|\
-        from evaluation|from initial|from discharge|from tonight|from surgery|out from surgery|after surgery|post surgery|post - surgery|post op|post - op|postop|\
-        after discharge|after intake|after admission|time|later|ahead|hence|are up|is up|are over|are out|have passed|have gone by|have gone|down the line|down the road|down the track",
+        "from now|from today|on from today|from the start|from the start date|from the start of care|from intake|from admission|from eval|from surgery|after surgery|\
+        post - op|post op|after discharge|time|later|ahead|hence|are up|are over|have gone by|down the line",
     );
     let is_on = words.is_one_of(next, "on in out along")
         && (next + 1 == words.len() || words.is_one_of(next + 1, ". ,"));
@@ -162,10 +161,7 @@ pub(super) fn visits_at(words: &Words<'_>, at: usize) -> Option<(By, usize)> {
 /// "the month is out", "the week's over", "the year ends": the pieces from its unit on.
 pub(super) fn over_at(words: &Words<'_>, at: usize) -> Option<usize> {
     time_unit(words.at(at))?;
-    let used = words.longest(
-        at + 1,
-        "is out|is over|is up|is through|is done|is gone|ends|closes|finishes|runs out|has gone by|has passed",
-    );
+    let used = words.longest(at + 1, "is out|is over|is up|ends|finishes|has passed");
     let is_short = words.at(at).ends_with("'s") && words.is_one_of(at + 1, "out over up end close");
     used.or(is_short.then_some(1)).map(|used| 1 + used)
 }
@@ -175,12 +171,7 @@ pub(super) fn short_at(words: &Words<'_>, at: usize) -> Option<(By, usize)> {
     match words.at(at) {
         "eoy" => Some((By::EndOf("year"), 1)),
         "eom" => Some((By::EndOf("month"), 1)),
-        "eow" => Some((By::EndOf("week"), 1)),
-        "q" if words.is_glued(at + 1) => {
-            let (_, taken) = number_at(words, at + 1)?;
-            let year = year_at(words, at + 1 + taken).map_or(0, |(_, used)| used);
-            Some((By::Event(1, "quarter"), 1 + taken + year))
-        }
+        "q" => number_at(words, at + 1).map(|(_, taken)| (By::Event(1, "quarter"), 1 + taken)),
         _ => None,
     }
 }
@@ -207,8 +198,7 @@ pub(super) fn birthday_at(words: &Words<'_>, at: usize) -> Option<usize> {
 /// "Stay off weed 6 months.": a length at the end of its clause is how long that lasts.
 pub(super) fn last_length(words: &Words<'_>, at: usize) -> Option<(By, usize)> {
     static PARTS: List = List::new(
-        "last past previous every each per of to or and than least most about around roughly under over from for lasts lasting is was were at in x - – ( / first prior \
-        only up by within",
+        "last past previous every each per of to or and than least most about under over from for is was at in x - – ( / first only up by within",
     );
     let dry = words.is_one_of(at.saturating_sub(1), "sober clean dry abstinent")
         && words.is_one_of(at, "a one");
