@@ -5,15 +5,17 @@ mod subject;
 
 pub(super) use end::end_of_help;
 use end::{MOVES, end};
-use subject::{antecedent, is_subject};
+use subject::antecedent;
+pub(super) use subject::is_subject;
 
 use std::ops::Range;
 
 use super::calendar::time_unit;
 use super::comparator::{AFTER, BEFORE, Comparator, comparator_at};
-use super::direction::{change, change_noun, end_in_view};
+use super::direction::{COMPARED, change, change_noun, end_in_view};
 use super::lexicon::{self, stem};
 use super::list::{List, Phrases, is_in};
+use super::modal::past_modals;
 use super::number::number_at;
 use super::reading::Reading;
 use super::turn::{caused, is_move, turn_at};
@@ -34,22 +36,18 @@ static PART_OF_IT: List = List::new(
 /// Between a change and what changes.
 static HOLDERS: Phrases = Phrases::new(
     "gains in|a reduction in|reduction in|increase in|decrease in|improvement in|improvements in|the level of|level of|\
-    levels of|the number of|number of|the amount of|amount of|the frequency of|frequency of|how often i|how often we|how much i",
+    levels of|the number of|number of|the number of times i|number of times i|number of times we|number of times|the amount of|amount of|the frequency of|frequency of|how often i|how often we|how much i",
 );
 /// Small words between a change and what changes.
 static SMALL: List =
     List::new("my his her their our your the all any full a an some this these those lot bit");
-/// More or less of something.
-static COMPARED: List = List::new(
-    "more less fewer better greater lower higher improved increased reduced decreased lessened",
-);
 /// Verbs that only hold a "more" or a "less".
 static HOLDS: List = List::new(
-    "be being become feel feeling felt have having get getting show demonstrate display exhibit experience report describe voice voices spend",
+    "be being become feel feeling felt have having get getting show demonstrate display exhibit experience report describe voice voices verbalise verbalize spend",
 );
 /// Verbs of saying, behind which what is said counts.
 static SAYS: List = List::new(
-    "describe describes state states report reports voice voices verbalize express show shows",
+    "describe describes state states report reports voice voices verbalise verbalize express show shows tell tells",
 );
 
 /// Whether something changes or is done.
@@ -64,17 +62,22 @@ enum Way {
 /// The pieces that say it; `None` when nothing does.
 pub(crate) fn behaviour(words: &Words<'_>, reading: &Reading) -> Option<Range<usize>> {
     let (mut start, way) = start(words, reading);
-    let is_pointed = words.is_one_of(start, "it them that this those they") && way != Way::Deed
-        || words.is_one_of(start, "quit stop stopped")
-            && !is_word(words, start + 1)
-            && 0 < words.head().clause
-        || words.is_one_of(words.head().clause.wrapping_sub(2), "it them that this")
-            && is_move(words, words.head().at);
+    let head = words.head();
+    let points = |at| words.is_one_of(at, "it them that this these those they");
+    let is_pointed = points(start) && way != Way::Deed
+        || points(head.at + 1) && words.is_one_of(head.at + 2, "up down")
+        || is_move(words, head.at)
+            && (points(head.clause) && past_modals(words, head.clause + 1) == head.at
+                || points(head.clause.wrapping_sub(2)))
+        || change(words, head.at).is_some()
+            && (!is_word(words, head.at + 1) || words.is_one_of(head.at + 1, "to by from over in"))
+            && 0 < head.clause
+            && way != Way::Move;
     if is_pointed && let Some(found) = antecedent(words) {
         return Some(found);
     }
     // "calmly play", "a walk", "my gaming", "in confidence"
-    while (SMALL.has(words.at(start)) || words.is_one_of(start, "every in excessive full"))
+    while (SMALL.has(words.at(start)) || words.is_one_of(start, "every in excessive full only"))
         && is_word(words, start + 1)
         || is_in("calmly independently safely quietly successfully", words.at(start))
             && lexicon::is_verb(&stem(words.at(start + 1)))
@@ -94,8 +97,9 @@ fn start(words: &Words<'_>, reading: &Reading) -> (usize, Way) {
         return (past_small(words, next), Way::Change);
     }
     if is_subject(words, lead, head) {
+        let is_small = |at| SMALL.has(words.at(at)) || words.is_one_of(at, COMPARED);
         let first = (lead..head.at.max(lead + 1))
-            .find(|&at| !SMALL.has(words.at(at)) && !words.at(at).ends_with("'s"));
+            .find(|&at| !is_small(at) && !words.at(at).ends_with("'s"));
         return (first.unwrap_or(lead), Way::Move);
     }
     // "use a card to cut drinking days from 5 to 1"
@@ -167,6 +171,15 @@ fn past_saying(words: &Words<'_>, at: usize) -> usize {
     if !SAYS.has(words.at(at)) {
         return at;
     }
+    // "tells staff she rests"
+    let told = (at + 2..at + 5).find(|&who| words.is_one_of(who, "he she"));
+    if let Some(who) = told
+        && words.at(at).starts_with("tell")
+        && words.at(who + 1).ends_with('s')
+        && !words.is_one_of(who - 1, "how what why when where if")
+    {
+        return who + 1;
+    }
     let who = at + 1 + usize::from(words.at(at + 1) == "that");
     if words.is_one_of(who, "he she they i") && words.is_one_of(who + 1, "can could is are will")
         || words.at(at + 1) == "that" && words.is_one_of(at + 3, "can could is will")
@@ -206,6 +219,10 @@ fn past_change(words: &Words<'_>, reading: &Reading, at: usize) -> usize {
         return at + 1;
     }
     if HOLDS.has(word) {
+        // "voice and show more hope"
+        if words.is_one_of(at + 1, "and + & /") && HOLDS.has(words.at(at + 2)) {
+            return at + 2;
+        }
         // "be a better person"
         if is_in("be being become", word) && words.phrase(at + 1, "a better").is_some() {
             return at;
@@ -213,7 +230,7 @@ fn past_change(words: &Words<'_>, reading: &Reading, at: usize) -> usize {
         let next = (at + 1..at + 4)
             .find(|&at| !words.is_one_of(at, "a much bit little lot some to"))
             .unwrap_or(at + 1);
-        if COMPARED.has(words.at(next)) && is_word(words, next + 1) {
+        if words.is_one_of(next, COMPARED) && is_word(words, next + 1) {
             return next + 1;
         }
         let next = at + 1 + usize::from(words.is_one_of(at + 1, "a an"));
@@ -259,6 +276,12 @@ fn past_small(words: &Words<'_>, mut at: usize) -> usize {
         if SMALL.has(words.at(at)) && is_word(words, at + 1) {
             at += 1;
         }
+        // "pt's despair"
+        if words
+            .is_one_of(at, "pt's patient's client's student's pupil's learner's resident's child's")
+        {
+            at += 1;
+        }
         at += HOLDERS.at(words, at).unwrap_or(0);
         let compared = comparator_at(&BEFORE, words, at).map_or(0, |(_, taken)| taken);
         let compared = compared + usize::from(0 < compared && words.at(at + compared) == ".");
@@ -270,7 +293,11 @@ fn past_small(words: &Words<'_>, mut at: usize) -> usize {
                 at = next + 1 + rest;
             } else if time_unit(words.at(next)).is_some() && words.at(next + 1) == "of" {
                 return at + compared;
-            } else if look_up(&PHYSICAL, words.at(next)).is_some() && words.at(next + 1) == "of" {
+            } else if look_up(&PHYSICAL, words.at(next)).is_some()
+                && (words.at(next + 1) == "of"
+                    || words.is_one_of(next + 1, "round around off from in on")
+                        && SMALL.has(words.at(next + 2)))
+            {
                 at = next + 2;
             } else if is_word(words, next) && !words.is_one_of(next, "to or times a x") {
                 at = next;

@@ -4,25 +4,27 @@
 
 use super::by_phrase::by_at;
 use super::calendar::{month, time_unit, weekday};
+use super::direction::brought;
 use super::lexicon::{self, stem};
 use super::list::{List, Phrases};
 use super::modal::{MODALS, past_modals};
 use super::number::number_at;
+use super::turn::{is_move, turn_at};
 use super::unit::{adverb, per_at};
 use super::word::Words;
 
 /// First words of what may stand before the main clause.
 static FRONTS: List = List::new(
-    "at in on within inside by after before during over for given with without w w/out each every once starting from until till following \
-    across through throughout provided shown using per between through this next upon under beside while when whenever if as now currently presently \
+    "twice at in on within inside by after before during over for given with without w w/out each every once starting from until till following \
+    across throughout provided shown using per between through this next upon under beside while when whenever if as now currently presently \
     because since having despite unless due so out from minimum min max maximum behind when's most",
 );
 /// Of these, the ones with a verb of their own.
 static CONDITIONS: List =
-    List::new("while when whenever if as because since once unless now until till before after");
+    List::new("while when whenever if as because since once unless now until till before after so");
 /// Who somebody is in a plan; a verb follows at once.
 pub(super) static ROLES: List = List::new(
-    "patient client pt ct student pupil learner resident child toddler teen couple family partners parents mother father mom dad mum grandma grandpa \
+    "patient client pt ct student pupil learner resident member participant partner child toddler teen couple family partners parents mother father mom dad mum grandma grandpa \
     parent teacher spouse wife husband cousins kids",
 );
 /// Who acts, in one word.
@@ -30,11 +32,11 @@ pub(super) static PERSONS: List = List::new(
     "i we he she they i'll we'll he'll she'll they'll i'd we'd he'd she'd they'd i'm we're",
 );
 /// Before a name for somebody.
-static DETERMINERS: List = List::new("the our my his her their both each a an this that");
+static DETERMINERS: List = List::new("the our my his her their both each a an one this that");
 
 /// Words for how it is before it changes.
 pub(super) static NOW: Phrases = Phrases::new(
-    "right now|now|currently|presently|at the moment|at present|these days|as it stands|so far|up to now|until now",
+    "right now|just now|now|currently|presently|at the moment|at present|these days|as it stands|so far|up to now|until now",
 );
 
 /// Furthest that a main clause is looked for, in pieces.
@@ -46,9 +48,23 @@ pub(super) fn main_clause(words: &Words<'_>, from: usize) -> usize {
     past_front(words, at)
 }
 
-/// "That worry at night, *I want* it gone", "Right now I buy two a day. *I will* quit them": where something said before is
-/// only pointed at.
+/// "That worry at night, *I want* it gone", "Right now I buy two a day. *I will* quit them", "We walk once a week. *Step* this
+/// up": where something said before is only pointed at.
 fn meant_at(words: &Words<'_>, from: usize) -> Option<usize> {
+    let mut is_before = false;
+    for at in from + 2..words.len().min(from + REACH) {
+        is_before |= words.is_one_of(at, ", . ; and - –");
+        if is_before && words.is_one_of(at, "it them this that these those") {
+            let modal = past_modals(words, at + 1);
+            if at + 1 < modal && is_move(words, modal) {
+                return Some(at);
+            }
+            let is_turned = turn_at(words, at - 1).is_some() || brought(words, at - 1).is_some();
+            if is_turned && words.is_one_of(at + 1, "up down") && words.before(at - 1) != "to" {
+                return Some(at - 1);
+            }
+        }
+    }
     let is_now = NOW.at(words, from);
     let mark = (from + 2..words.len().min(from + 24)).find(|&at| {
         words.at(at) == ","
@@ -65,7 +81,10 @@ fn meant_at(words: &Words<'_>, from: usize) -> Option<usize> {
 fn past_heading(words: &Words<'_>, from: usize) -> usize {
     let is_dash =
         |at: usize| words.is_one_of(at, "- – —") && !words.is_glued(at) && !words.is_glued(at + 1);
-    let colon = (from + 1..from + 5).find(|&at| words.at(at) == ":" || is_dash(at));
+    // "No lift, no hand on the rail: Ada climbs": somebody acts behind the colon.
+    let is_far = |at: usize| words.at(at) == ":" && subject(words, at + 1).is_some();
+    let colon = (from + 1..from + 12)
+        .find(|&at| is_far(at) || at < from + 5 && (words.at(at) == ":" || is_dash(at)));
     let Some(next) = colon.map(|at| at + 1) else { return from };
     let past = past_front(words, next);
     let is_front = next < past && number_at(words, next).is_none() && begins_clause(words, past);
@@ -100,9 +119,12 @@ pub(super) fn past_front(words: &Words<'_>, from: usize) -> usize {
     // "Before the month is out"
     let is_over = |at: usize| {
         words.is_one_of(at, "is are have has")
-            && words.is_one_of(at + 1, "out over up done gone passed")
+            && words.is_one_of(at + 1, "out over up done gone passed elapsed")
     };
-    let time = time.map(|taken| if is_over(from + taken) { taken + 2 } else { taken });
+    let time = time.map(|taken| match from + taken {
+        at if is_over(at) => taken + 2 + usize::from(words.at(at + 2) == "by"),
+        _ => taken,
+    });
     let is_next =
         |at: &usize| begins_clause(words, *at) && !words.is_one_of(*at, "have has is are");
     // "Target date 5/2: "
@@ -113,7 +135,7 @@ pub(super) fn past_front(words: &Words<'_>, from: usize) -> usize {
     if let Some(next) = time.map(|taken| from + taken).filter(is_next) {
         return next;
     }
-    let has_verb = CONDITIONS.has(words.at(from));
+    let mut has_verb = CONDITIONS.has(words.at(from));
     let mut depth = 0_u8;
     let mut comma = None;
     // "Out of ten times the timer rings, Lena will": what stands before the comma may have a verb too.
@@ -127,6 +149,16 @@ pub(super) fn past_front(words: &Words<'_>, from: usize) -> usize {
             "will" | "shall" if !has_verb && depth == 0 => return comma.map_or(from, |at| at + 1),
             _ if 0 < depth => {}
             "," | "—" | "–" if begins_clause(words, at + 1) => return at + 1,
+            // "In 6 lessons out of 7 sit"
+            word if !has_verb
+                && words.is_one_of(at.wrapping_sub(2), "of in")
+                && number_at(words, at - 1).is_some()
+                && lexicon::is_verb(word) =>
+            {
+                return at;
+            }
+            // "Twice before we meet again, walk"
+            word if CONDITIONS.has(word) && PERSONS.has(words.at(at + 1)) => has_verb = true,
             "," if !is_counted
                 && (words.at(at + 1) == "to" || words.at(at + 1).ends_with("ing")) =>
             {
@@ -143,7 +175,10 @@ pub(super) fn past_front(words: &Words<'_>, from: usize) -> usize {
             // "Before circle time Lena will dig"
             _ if has_verb => {
                 let is_named = comma.is_none() && from + 1 < at && !PERSONS.has(words.at(at));
-                if is_named && MODALS.has(words.at(at + 1)) && subject(words, at).is_some() {
+                let is_said =
+                    is_named && MODALS.has(words.at(at + 1)) && subject(words, at).is_some();
+                // "when a row starts we each sit"
+                if is_said || PERSONS.has(words.at(at)) && bent(words, at - 1) {
                     return at;
                 }
             }
@@ -159,15 +194,17 @@ pub(super) fn past_front(words: &Words<'_>, from: usize) -> usize {
     loose.or(comma.filter(|_| !is_counted).map(|at| at + 1)).unwrap_or(from)
 }
 
-/// "Mr.", "St."
-fn is_short(words: &Words<'_>, at: usize) -> bool {
-    words.is_one_of(at.saturating_sub(1), "mr mrs ms dr st")
+/// "Mr.", "St.", "acc."
+pub(super) fn is_short(words: &Words<'_>, at: usize) -> bool {
+    words.at(at) == "."
+        && words.is_one_of(at.saturating_sub(1), "mr mrs ms dr st pt acc approx abst min max")
+        && at + 1 < words.len()
 }
 
 /// Whether somebody does something from here on, or is told to.
 fn begins_clause(words: &Words<'_>, at: usize) -> bool {
     let word = words.at(at);
-    if subject(words, at).is_some() || LEADS.at(words, at).is_some() {
+    if word == "[" || subject(words, at).is_some() || LEADS.at(words, at).is_some() {
         return true;
     }
     lexicon::is_verb(word) && !words.is_one_of(at + 1, "- and or ,") && at + 1 < words.len()
@@ -243,6 +280,11 @@ mod tests {
         check("A week on from now I will dance", "I will dance");
         check("Tue thru Fri, keep bread", "keep bread");
         check("Out of ten times the bell rings, Ada will sit", "Ada will sit");
+        check("In 3 lessons out of 4 sit down", "sit down");
+        check("Twice before we meet again, dig a bed", "dig a bed");
+        check("When the bell rings we all line up", "we all line up");
+        check("No rail, no one beside him: Mr. Diaz climbs", "Mr. Diaz climbs");
+        check("She naps twice a day, cut this down to once", "cut this down to once");
         check("Before lunch time Ada will dig", "Ada will dig");
         check("Most mornings Tom has to be up", "Tom has to be up");
         check("At 6:45 each weekday, feeding the hens", "feeding the hens");

@@ -1,7 +1,7 @@
 //! Which way a goal points: less of something, more of it, as much as now, or something done.
 
 use super::head::Head;
-use super::lexicon::{is_verb, stem};
+use super::lexicon::{is_verb, plain, stem};
 use super::list::{List, is_in};
 use super::number::number_at;
 use super::turn::{caused, turn_at};
@@ -29,25 +29,19 @@ impl Direction {
 }
 
 static REDUCE: List = List::new(
-    "subside disappear vanish fade sink dip plummet slash curtail conquer quell banish erase reduce decrease lower lessen reduction shorten trim shrink sink taper tapers tapering easing eases subsiding dwindle whittle soften trimmed cut shed halve lose less fewer fall drops falls stop quit never eliminate refrain abstain avoid resolve \
-    ease minimize minimise limit drop alleviate curb diminish shrink slash trim relieve dissolve overcome reduced decreased lowered lessened \
-    resolved eliminated avoided down reducing decreasing lowering lessening cutting stopping quitting avoiding eliminating losing dropping",
+    "subside disappear vanish fade dip plummet slash curtail conquer quell banish erase reduce decrease lower lessen reduction shorten trim shrink sink taper dwindle whittle soften cut shed halve lose less fewer fall stop quit never eliminate refrain abstain avoid resolve \
+    ease minimize minimise limit drop alleviate curb diminish relieve dissolve overcome down",
 );
 static INCREASE: List = List::new(
     "increase improve improvement enhance raise lift lengthen build strengthen gain regain restore rebuild widen boost more better greater \
-    higher closer happier healthier stronger calmer safer deepen expand extend grow broaden heighten grows gains improves increases raises \
-    increased improved enhanced raised strengthened restored up improving increasing building rebuilding strengthening gaining enhancing raising widening \
-    nicer friendlier braver kinder",
+    higher closer happier healthier stronger calmer safer deepen expand extend grow grows broaden heighten up nicer friendlier braver kinder",
 );
 /// Nouns for less of something.
 static FEWER_OF: List =
     List::new("drop fall decrease reduction cut cutback decline loss easing lessening");
 /// Nouns for more of something.
 static MORE_OF: List = List::new("rise increase gain lift improvement boost growth raise");
-static MAINTAIN: List = List::new(
-    "maintain remain stay keep continue sustain maintaining remaining staying keeping continuing sustaining stays keeps remains maintained sustained \
-    continues maintains hold cont",
-);
+static MAINTAIN: List = List::new("maintain remain stay keep continue sustain hold cont");
 
 /// The direction of the wish, by its first main verb.
 pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
@@ -63,7 +57,7 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
     // "Calls to my sister: by February, up to 3 a month": a heading is no verb.
     let is_heading =
         (at..at + 5).any(|at| words.at(at) == ":" && !words.at(at + 1).starts_with('“'));
-    let is_none = words.is_one_of(0, "no zero") && zero_at(words, 0).is_some()
+    let is_none = head.clause == 0 && words.is_one_of(0, "no zero") && zero_at(words, 0).is_some()
         || !head.is_verb
             && (0..words.len().min(8))
                 .any(|at| words.at(at) == ":" && words.is_one_of(at + 1, "zero never none"));
@@ -83,19 +77,14 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
     {
         return None;
     }
-    if let Some((found, _)) = end_in_view(words, at) {
-        return Some(found);
-    }
-    if let Some(found) = change(words, at).or_else(|| moved(words, at)) {
-        return Some(found);
-    }
-    if let Some(found) =
-        caused(words, at).and_then(|at| change(words, at).or_else(|| moved(words, at)))
-    {
-        return Some(found);
-    }
-    if let Some(found) = brought(words, at) {
-        return Some(found);
+    let turned = |at| change(words, at).or_else(|| moved(words, at));
+    let found = end_in_view(words, at)
+        .map(|(found, _)| found)
+        .or_else(|| turned(at))
+        .or_else(|| caused(words, at).and_then(turned))
+        .or_else(|| brought(words, at));
+    if found.is_some() {
+        return found;
     }
     // "report nausea easing": what is reported decides.
     if is_in("report reports describe describes state states voice voices", word) {
@@ -107,7 +96,7 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
     }
     // "will be improved", "are to be avoided"
     if is_in("be is are gets get", word)
-        && let Some(found) = change(words, at + 1)
+        && let Some(found) = done(words, at + 1)
     {
         return Some(found);
     }
@@ -122,13 +111,18 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
             {
                 break;
             }
-            "down" if word == "be" => return Some(Direction::Reduce),
-            "up" if word == "be" && words.is_one_of(next + 1, "by to from") => {
-                return Some(Direction::Increase);
+            // "back down the allotment" is a place.
+            "down" | "up" if word == "be" => {
+                let is_far = number_at(words, next + 1).is_some()
+                    || words.is_one_of(next + 1, "by to from below under");
+                if is_far || words.at(next) == "down" && !is_word(words, next + 1) {
+                    let is_down = words.at(next) == "down";
+                    return Some(if is_down { Direction::Reduce } else { Direction::Increase });
+                }
             }
-            "more" | "better" | "greater" | "closer" | "happier" | "healthier" | "stronger"
-            | "calmer" | "improved" | "increased" | "higher" | "safer" | "braver" | "nicer"
-            | "kinder" | "friendlier" => {
+            "restored" | "more" | "better" | "greater" | "closer" | "happier" | "healthier"
+            | "stronger" | "calmer" | "improved" | "increased" | "higher" | "safer" | "braver"
+            | "nicer" | "kinder" | "friendlier" => {
                 return Some(Direction::Increase);
             }
             "shorter" | "milder" | "rarer" | "weaker" | "smaller" | "less" | "fewer"
@@ -146,6 +140,10 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
     // "Trace the letters, up from 40 %": who does a thing to something is no noun.
     let has_object = words.is_one_of(at + 1, "the my a an her his our their your");
     let is_open = is_heading || !head.is_verb || is_noun || !has_object && !is_verb(&stem(word));
+    // "Less moping is to be seen": said of what stands first.
+    if head.is_verb && head.clause < at && words.is_one_of(head.clause, COMPARED) {
+        return change(words, head.clause);
+    }
     let behind = if is_open { said_behind(words) } else { None };
     behind.or(Some(Direction::Achieve))
 }
@@ -167,7 +165,7 @@ fn said_behind(words: &Words<'_>) -> Option<Direction> {
                 return Some(Direction::Reduce);
             }
             // "meltdowns kept under 5 minutes", "ambulation increased to 200 ft"
-            "kept" | "held" if words.is_one_of(at + 1, "under below at to") => {
+            "kept" | "held" if words.is_one_of(at + 1, "under below at to up") => {
                 return Some(Direction::Maintain);
             }
             "trimmed" | "reduced" | "lowered" | "increased" | "raised" | "restored" => {
@@ -179,6 +177,11 @@ fn said_behind(words: &Words<'_>) -> Option<Direction> {
             }
             // "half as often as now"
             "half" if words.at(at + 1) == "as" => return Some(Direction::Reduce),
+            // "Sense of self - improve"
+            "-" | "–" | "—" | ":" if !is_word(words, at + 2) && change(words, at + 1).is_some() =>
+            {
+                return change(words, at + 1);
+            }
             "=" if number_at(words, at + 1).is_some_and(|(none, _)| none.as_whole() == Some(0)) => {
                 return Some(Direction::Reduce);
             }
@@ -186,6 +189,19 @@ fn said_behind(words: &Words<'_>) -> Option<Direction> {
         }
     }
     None
+}
+
+/// Words that say of what stands behind them that there is more or less of it.
+pub(super) const COMPARED: &str =
+    "more less fewer better greater lower higher improved increased reduced decreased lessened";
+
+/// "be *lowered*", "be *stepped up*".
+pub(super) fn done(words: &Words<'_>, at: usize) -> Option<Direction> {
+    change(words, at).or_else(|| turn_at(words, at).map(|(found, _)| found))
+}
+
+fn is_word(words: &Words<'_>, at: usize) -> bool {
+    words.at(at).starts_with(char::is_alphanumeric)
 }
 
 /// Phrases that say which way by themselves.
@@ -202,13 +218,8 @@ fn set_phrase(words: &Words<'_>, at: usize) -> Option<Direction> {
     if has_none || words.phrase(at, "have zero").is_some() {
         return Some(Direction::Reduce);
     }
-    if let Some((found, _)) = turn_at(words, at) {
-        return Some(found);
-    }
-    if words.phrase(0, "half as").is_some() {
-        return Some(Direction::Reduce);
-    }
-    None
+    let turn = turn_at(words, at).map(|(found, _)| found);
+    turn.or_else(|| words.phrase(0, "half as").map(|_| Direction::Reduce))
 }
 
 /// "a drop in", "an increase of 2 hours in": which way, and where what changes stands.
@@ -264,7 +275,7 @@ fn moved(words: &Words<'_>, at: usize) -> Option<Direction> {
 }
 
 /// "bring it down", "get my average up from 52 %".
-fn brought(words: &Words<'_>, at: usize) -> Option<Direction> {
+pub(super) fn brought(words: &Words<'_>, at: usize) -> Option<Direction> {
     let word = if words.at(at) == "have" { words.at(at + 1) } else { words.at(at) };
     // "give them up"
     if word.starts_with("giv") && words.at(at + 2) == "up" {
@@ -340,15 +351,45 @@ pub(super) fn change(words: &Words<'_>, at: usize) -> Option<Direction> {
     {
         return None;
     }
-    let plain = stem(word);
-    let has = |list: &List| list.has(word) || list.has(&plain);
-    if has(&REDUCE) {
-        Some(Direction::Reduce)
-    } else if has(&INCREASE) {
-        Some(Direction::Increase)
-    } else if has(&MAINTAIN) {
-        Some(Direction::Maintain)
-    } else {
-        None
+    let plain = plain(word);
+    let ways = [
+        (&REDUCE, Direction::Reduce),
+        (&INCREASE, Direction::Increase),
+        (&MAINTAIN, Direction::Maintain),
+    ];
+    ways.into_iter().find(|(list, _)| list.has(word) || list.has(&plain)).map(|(_, way)| way)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_points_where_its_first_verb_does() {
+        for (expected, texts) in [
+            (
+                "increase",
+                "Calls home are to be stepped up|Sense of worth - improve|Aim is stepping up stretches",
+            ),
+            (
+                "increase",
+                "He has gained 3 kg|Trust is to be rebuilt|Hours outdoors should be extended",
+            ),
+            ("maintain", "Balance is to be kept up|His curfew is to be held at 9"),
+            (
+                "reduce",
+                "Envy is to be lowered|There is to be a fall in yelling|Has dropped 2 inches|be down to one beer",
+            ),
+            (
+                "reduce",
+                "Fewer slammed doors are to be heard|I nap daily. Get this down to one|Gossip is to be quelled",
+            ),
+            ("achieve", "I'd be back down the pool|No rail, no hand to hold: Ms Ek climbs"),
+        ] {
+            for text in texts.split('|') {
+                let found = direction(&Words::new(text)).map(Direction::name);
+                assert_eq!(found, Some(expected), "{text}");
+            }
+        }
     }
 }

@@ -64,5 +64,7 @@ pub(crate) fn weekdays_at(words: &Words<'_>, at: usize) -> Option<(u32, usize)> 
         next += joins + used;
     }
     let is_habit = words.is_one_of(next, "nights mornings evenings afternoons");
-    (is_plural || is_habit || 1 < times).then_some((times, next - at + usize::from(is_habit)))
+    // "dread of Monday mornings" names a thing.
+    let is_often = (is_plural || is_habit) && (at == 0 || words.before(at) != "of");
+    (is_often || 1 < times).then_some((times, next - at + usize::from(is_habit)))
 }

@@ -1,10 +1,13 @@
 //! The first main verb of a goal, whoever it is written about: "The client will *attend*", "I'd like to *ride*".
 
-use super::clause::{PERSONS, main_clause};
+use super::clause::{PERSONS, ROLES, is_short, main_clause};
+use super::direction::done;
 use super::lead_in::{Shape, lead_in, lead_in_from, shape};
 use super::lexicon;
-use super::list::{List, is_in};
+use super::list::is_in;
 use super::modal::{MODALS, past_modals};
+use super::number::number_at;
+use super::turn::is_move;
 use super::word::Words;
 
 /// Where the wish itself starts.
@@ -30,7 +33,8 @@ pub(super) fn find_head(words: &Words<'_>) -> Head {
     if words.at(at) == "never" {
         return Head { at: at + 1, clause: at, is_verb: true, is_negated: true };
     }
-    let is_name = (at + 1..at + 3).any(|at| words.is_one_of(at, "will shall should"));
+    let is_name = (at + 1..at + 3).any(|at| words.is_one_of(at, "will shall should"))
+        || moves_behind(words, at);
     // "Having reached 85%, Lena will ..."
     let is_aside =
         (words.at(at).ends_with("ing") || words.at(0) == "to") && has_comma_before_will(words, at);
@@ -55,7 +59,7 @@ pub(super) fn find_head(words: &Words<'_>) -> Head {
         } else if let Some(next) = bent {
             at = next;
         } else if clause == at && 0 < at && PERSONS.has(words.at(at)) {
-            at += 1;
+            at += 1 + usize::from(words.is_one_of(at + 1, "each both all"));
         }
     }
     at = past_modals(words, at);
@@ -63,8 +67,29 @@ pub(super) fn find_head(words: &Words<'_>) -> Head {
         at += 1;
     }
     let is_verb = matches!(shape(words, at), Shape::Deed | Shape::Doing)
+        && number_at(words, at).is_none()
+        || is_move(words, at)
         || third_person_verb(words.at(at)).is_some();
     Head { at, clause: lead.end, is_verb, is_negated }
+}
+
+/// "Walking distance *is to be built up*": what looks like a verb is a name where its own verb follows.
+fn moves_behind(words: &Words<'_>, from: usize) -> bool {
+    (from + 1..from + 8)
+        .take_while(|&at| {
+            !words.is_one_of(at, ", . ; : that who which how what when where if so because and")
+                && !PERSONS.has(words.at(at))
+        })
+        .any(|at| {
+            let verb = past_modals(words, at);
+            at < verb && (is_move(words, verb) || is_made(words, verb))
+                || words.at(at) == "to" && is_made(words, at + 1)
+        })
+}
+
+/// "be lowered", "be stepped up".
+fn is_made(words: &Words<'_>, at: usize) -> bool {
+    words.at(at) == "be" && done(words, at + 1).is_some()
 }
 
 fn has_comma_before_will(words: &Words<'_>, from: usize) -> bool {
@@ -93,8 +118,9 @@ fn after_modal(words: &Words<'_>, from: usize) -> Option<usize> {
                 return None;
             }
             "to" if from < at
-                && at < from + 4
-                && (starts_deed(words, at + 1) || ROLES.has(words.before(at))) =>
+                && (at < from + 4
+                    && (starts_deed(words, at + 1) || ROLES.has(words.before(at)))
+                    || is_made(words, at + 1)) =>
             {
                 return Some(at + 1);
             }
@@ -110,26 +136,22 @@ fn after_modal(words: &Words<'_>, from: usize) -> Option<usize> {
     None
 }
 
-/// Who somebody is in a plan; a verb follows at once.
-static ROLES: List = List::new(
-    "patient client pt ct student pupil resident learner child toddler teen mother father mom dad mum",
-);
-
 /// "The pt climbs", "Dad keeps": a verb in the third person among the first words.
 fn third_person(words: &Words<'_>, from: usize) -> Option<usize> {
     if starts_deed(words, from) || is_in("less more fewer better no", words.at(from)) {
         return None;
     }
     // "Patient explains", "the student rates": whatever the verb is.
-    let who = from + usize::from(words.is_one_of(from, "the our my each"));
-    let bent = words.at(who + 1);
+    let who = from + usize::from(words.is_one_of(from, "the our my each one"));
+    let next = who + 1 + usize::from(is_short(words, who + 1));
+    let bent = words.at(next);
     if ROLES.has(words.at(who))
         && 3 < bent.len()
         && bent.ends_with('s')
         && !bent.ends_with("ss")
         && !bent.ends_with("'s")
     {
-        return Some(who + 1);
+        return Some(next);
     }
     // "By June Ada dives": a capital inside a sentence makes a name.
     if 0 < from
@@ -145,13 +167,11 @@ fn third_person(words: &Words<'_>, from: usize) -> Option<usize> {
             || from + 2 < at && words.at(at - 2) == "and"
             || is_in("us we they i people who", words.before(at))
     };
-    let is_title =
-        |at: usize| words.at(at) == "." && words.is_one_of(at.saturating_sub(1), "mr mrs ms dr st");
     // "Mum, Dad and Noor sit down"
     let is_listed =
         ROLES.has(words.at(from)) && (from + 1..from + 5).any(|at| words.at(at) == "and");
     let goes_on = |at: usize| {
-        is_title(at) || !words.is_one_of(at, ", . ; :") || is_listed && words.at(at) == ","
+        is_short(words, at) || !words.is_one_of(at, ", . ; :") || is_listed && words.at(at) == ","
     };
     (from + 1..from + 7).take_while(|&at| goes_on(at)).find(|&at| {
         let is_heading = words.at(at + 1) == ":";

@@ -81,6 +81,10 @@ static WISHES: List = List::new(
 
 /// "My one wish for spring is", "What I'm going for is", "It is hoped that": the piece behind it.
 fn wish_clause(words: &Words<'_>, at: usize) -> Option<usize> {
+    // "Aim is sewing"
+    if WISHES.has(words.at(at)) && words.is_one_of(at + 1, "is are") {
+        return Some(at + 2);
+    }
     if !words.is_one_of(at, "my our the what what's all one it it's his her their another a first")
     {
         return None;

@@ -99,7 +99,7 @@ impl Reading {
 
 /// Words after a percentage that make it a size of change.
 static CHANGES: List = List::new(
-    "reduction decrease increase fewer less more drop improvement gain rise cut lower higher",
+    "reduction decrease increase fewer less more drop improvement gain rise cut lower higher fall decline boost lift growth lessening cutback",
 );
 
 /// Turns a bare number into a score where a scale is named, and a percentage into a size of change.

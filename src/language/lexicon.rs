@@ -10,7 +10,7 @@ pub(crate) static LEAD_INS: Phrases = Phrases::new(
     i'm going to|i plan to|i aim to|i intend to|i mean to|i'm trying to|i am trying to|i'm gonna|i \
     wanna|wanna|want to|would like to|wants to|goal is \
     to|goal :|i need|we need|ideally|going forward|it would be great to|it would help to|it would mean a lot to|i'd be happy if i could|i could do with|we could do with|i could use|we could use|i'd be glad to|i'm after|looking for|i'm looking for|hoping for|i'm hoping for|we're hoping for|i'm looking to|looking to|\
-    there'd be|there would be|there will be|there'll be|there to be|i've got to|we've got to|we're going to|we are going to|we want to|we want|we'd like to|we would like to|we will|we'll|we hope to|we need to|that \
+    there'd be|there would be|there will be|there'll be|there to be|there is to be|there's to be|there should be|there must be|there needs to be|there has been|i've got to|we've got to|we're going to|we are going to|we want to|we want|we'd like to|we would like to|we will|we'll|we hope to|we need to|that \
     i will|so that i can|so i can|to|will|please|just|help me to|help me|that",
 );
 
@@ -64,7 +64,18 @@ pub(crate) static STATES: List = List::new(
     sociable stable stressed strong stronger successful tense tired understood upset well whole worried \
     worthless afraid assertive bitter resentful jealous envious moody restless numb helpless tearful miserable unhappy \
     frustrated irritated annoyed furious edgy uneasy panicky frightened fearful awkward embarrassed bored drained exhausted rested \
-    energetic cheerful joyful glad grateful thankful accepted supported valued grounded centered settled steady alright",
+    energetic cheerful joyful glad grateful thankful accepted supported valued grounded centered settled steady alright \
+    agitated huffy grumpy cross snappy cranky crabby sulky sullen stroppy touchy tetchy ratty irate livid mad hostile defensive impulsive \
+    impatient intolerant distracted dejected downhearted despondent desperate despairing gloomy glum melancholy forlorn weepy heartbroken disappointed \
+    discouraged disheartened pessimistic cynical sceptical skeptical suspicious distrustful mistrustful paranoid terrified petrified apprehensive \
+    timid shy flustered frazzled rattled shaken overstimulated dysregulated regulated hyper wired fidgety sluggish lethargic listless apathetic \
+    unmotivated indifferent detached disconnected isolated lonesome homesick rejected excluded unloved unwanted inadequate inferior useless trapped burdened \
+    remorseful regretful humiliated disgusted spiteful vengeful curious interested enthusiastic excited eager passionate inspired playful lighthearted \
+    carefree serene tranquil mellow soothed reassured trusting loving affectionate compassionate empathetic forgiving generous gentle considerate \
+    thoughtful respectful sensitive attentive mindful empowered capable competent courageous bold daring assured upbeat cheery chirpy elated ecstatic \
+    contented pleased delighted centred honest authentic vulnerable flexible easygoing tolerant mature responsible reliable disciplined organised \
+    focused focussed connected included clingy needy whiny bossy argumentative stubborn withdrawn preoccupied dissatisfied fretful worrisome \
+    disorganised disorganized demotivated hesitant dazed bewildered confused perplexed",
 );
 
 /// Things one can be seen or heard doing.
@@ -92,9 +103,10 @@ pub(crate) static UNSEEN_DEEDS: List = List::new(
     develop eliminate enhance enjoy establish explore express fear feel forgive function gain grieve \
     handle heal help improve increase know ease soften whittle dwindle rein ramp learn let like live lose love lower maintain manage overcome \
     process drop fall shed halve shorten trim shrink shift acquire lessen lengthen widen taper refrain abstain sustain resume reduce regain regulate relax remember resolve respect rebuild restore strengthen succeed \
-    think tolerate trust understand value want worry remain continue recover react respond decide \
+    verbalise think tolerate trust understand value want worry remain continue recover react respond decide \
     engage focus demonstrate participate support scale pare wean tone bump bulk stick settle subside disappear vanish fade sink slide \
-    worsen conquer brood dwell obsess",
+    worsen conquer brood dwell obsess curtail quell banish erase slash plummet diminish curb alleviate relieve dissolve minimize minimise deepen expand \
+    extend broaden heighten",
 );
 
 /// Whether `word` is the plain form of a verb one of the lists holds.
@@ -154,4 +166,62 @@ pub(crate) fn stem(word: &str) -> String {
         .or_else(|| bent("ing", "e"))
         .or_else(doubled)
         .unwrap_or_else(|| word.to_owned())
+}
+
+/// The plain form also of what was done: "lowered", "dropped", "kept".
+pub(crate) fn plain(word: &str) -> String {
+    static IRREGULAR: [(&str, &str); 12] = [
+        ("kept", "keep"),
+        ("held", "hold"),
+        ("brought", "bring"),
+        ("built", "build"),
+        ("rebuilt", "rebuild"),
+        ("lost", "lose"),
+        ("given", "give"),
+        ("got", "get"),
+        ("fallen", "fall"),
+        ("grown", "grow"),
+        ("risen", "rise"),
+        ("gone", "go"),
+    ];
+    if let Some((_, verb)) = IRREGULAR.iter().find(|(bent, _)| *bent == word) {
+        return (*verb).to_owned();
+    }
+    // An ending in "ed" is cut off as one in "ing" is.
+    word.strip_suffix("ed").filter(|start| 2 < start.len()).map_or_else(
+        || stem(word),
+        |start| {
+            let doing = format!("{start}ing");
+            let found = stem(&doing);
+            if found == doing { word.to_owned() } else { found }
+        },
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bent_verb_has_a_plain_form() {
+        for (bent, expected) in [
+            ("rides", "ride"),
+            ("sitting", "sit"),
+            ("lowered", "lower"),
+            ("halved", "halve"),
+            ("dropped", "drop"),
+            ("kept", "keep"),
+            ("bed", "bed"),
+            ("", ""),
+        ] {
+            assert_eq!(plain(bent), expected);
+        }
+    }
+
+    #[test]
+    fn a_state_is_no_verb() {
+        for word in ["huffy", "agitated", "despondent", "upbeat", "clingy", "mistrustful"] {
+            assert!(STATES.has(word) && !is_verb(word), "{word}");
+        }
+    }
 }

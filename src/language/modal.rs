@@ -67,7 +67,7 @@ fn is_done(words: &Words<'_>, at: usize) -> bool {
 /// Bent verbs without an ending.
 static PAST: List = List::new(
     "paid made read written spoken cut quit shed begun done gone given kept met sent found built told taken put left lost got stuck \
-    brought bought sold taught eaten drunk worn sat stood run swum ridden driven chosen fallen risen grown",
+    brought bought sold taught eaten drunk worn sat stood run swum ridden driven chosen fallen risen grown come become",
 );
 
 #[cfg(test)]

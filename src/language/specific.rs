@@ -1,5 +1,7 @@
 //! Whether a goal names something that can be seen, and whether it holds something that can be counted.
 
+use super::behaviour::is_subject;
+use super::clause::is_short;
 use super::deadline::By;
 use super::lexicon::{self, DEEDS, STATES, stem};
 use super::list::{List, Phrases, is_in};
@@ -18,7 +20,15 @@ pub(crate) static UMBRELLA: List = List::new(
     responsibility bonds bond connection intimacy climate irritability jealousy loneliness mistrust frustration \
     perfectionism codependency problems life courage peace balance hope defiance openness defensiveness agitation \
     distress impulses impulsivity schoolwork conflict life mindset character maturity living listening stuff spirits outlook respect warmth kindness patience closeness harmony appreciation empathy compassion \
-    rage nerves negativity positivity morale fatigue tiredness despair grudge grudges resentment bitterness",
+    rage nerves negativity positivity morale fatigue tiredness despair grudge grudges resentment bitterness \
+    hopefulness faith optimism pessimism cynicism contentment serenity calmness cheerfulness joy gratitude enthusiasm excitement curiosity passion \
+    satisfaction dissatisfaction frustrations disappointment discouragement hostility impatience nervousness restlessness unease uneasiness apprehension \
+    overwhelm embarrassment humiliation remorse regret regrets misery sorrow gloom melancholy heartache unhappiness emptiness numbness \
+    boredom apathy lethargy isolation insecurity insecurities inadequacy helplessness powerlessness jitters fury wrath envy spite hatred contempt \
+    disgust suspicion distrust paranoia vulnerability sensitivity forgiveness generosity humility dignity pride courageousness bravery \
+    determination willpower spirituality individuality selfhood autonomy belonging togetherness affinity rapport fulfilment fulfillment \
+    concentration temperament demeanour demeanor assurance certainty composure poise sanity clarity \
+    negativism moodiness grumpiness huffiness touchiness clinginess shyness timidity bashfulness worriedness",
 );
 /// Inner acts: everyone does them, nobody sees them.
 static INNER: List = List::new(
@@ -38,7 +48,7 @@ static UNNAMED: List = List::new(
 );
 /// What introduces an example or the evidence.
 static EXAMPLE: Phrases = Phrases::new(
-    "e . g|eg|such as|for example|for instance|like when|shown by|as shown by|as evidenced by|evidenced by|including",
+    "e . g|eg|such as|for example|for instance|like when|shown by|as shown by|as evidenced by|evidenced by|demonstrated by|, seen in|, seen by|, shown in|evident in|including",
 );
 /// Verbs after which unnamed skills stay unnamed, however many.
 static ACQUIRING: List = List::new("acquire learn find develop gain build");
@@ -48,8 +58,9 @@ pub(crate) fn is_specific(words: &Words<'_>, reading: &Reading) -> bool {
     let head = words.head();
     let verb = stem(words.at(head.at));
     let end = clause_end(words, head.at);
-    // "shame will ease": what eases was said before.
-    let from = if head.at + 1 < end { head.at } else { 0 };
+    // "shame will ease", "guilt is to be lowered": what moves was said before.
+    let is_before = head.at + 1 >= end || is_subject(words, head.clause, head);
+    let from = if is_before { head.clause } else { head.at };
     let holds = |list: &List| (from..end).any(|at| list.has(words.at(at)));
     let rank = reading.target.as_ref().map(|found| found.rank);
     let has_number = rank.is_some_and(|rank| rank != Rank::Zero && rank != Rank::Help);
@@ -86,7 +97,7 @@ pub(crate) fn is_specific(words: &Words<'_>, reading: &Reading) -> bool {
         }
     }
     let is_loose = words
-        .longest(head.at, "get along|get on|take steps|change how|change the way|change my|shift the way|shift how|have a good time|have fun|find out who|spend more time|spend quality time|spend time|more time|keep things|make things|get close|grow close|come out of")
+        .longest(head.at, "get along|get on|take steps|change how|change the way|change my|shift the way|shift how|have a good time|have fun|find out who|spend more time|spend quality time|spend time|more time|a lot more time|a bit more time|some more time|much more time|keep things|make things|get close|grow close|come out of")
         .is_some();
     // "tolerate standing at the sink": what is borne is a deed.
     let is_borne = verb == "tolerate" && words.at(head.at + 1).ends_with("ing");
@@ -100,6 +111,13 @@ pub(crate) fn is_specific(words: &Words<'_>, reading: &Reading) -> bool {
     if words.phrase(head.at, "go away").is_some()
         && (0..head.at).any(|at| UMBRELLA.has(words.at(at)))
     {
+        return false;
+    }
+    // "speak up more openly": how something is done, and nothing that it is done to.
+    let is_manner = words.at(end - 1).ends_with("ly")
+        && words.is_one_of(end.wrapping_sub(2), "more less")
+        && end < head.at + 5;
+    if is_manner {
         return false;
     }
     let is_learning_to = verb == "learn" && words.is_one_of(head.at + 1, "to how");
@@ -117,7 +135,7 @@ fn clause_end(words: &Words<'_>, at: usize) -> usize {
         is_in(
             ", . ; so because when while by using during before after until within",
             words.at(*at),
-        )
+        ) && !is_short(words, *at)
     };
     (at + 1..words.len()).find(ends).unwrap_or(words.len())
 }
@@ -133,9 +151,9 @@ fn has_example(words: &Words<'_>, from: usize) -> bool {
 
 /// "be calm", "less guilty", "more confident": a state, with its small words before it.
 pub(crate) fn is_state(words: &Words<'_>, at: usize) -> bool {
-    let skip = (at..at + 5).find(|&at| !is_in("be being become becoming get stay remain remains feel seem more less much a lot little bit so very really as able felt to keep", words.at(at)));
+    let skip = (at..at + 5).find(|&at| !is_in("be being become becoming get gets getting stay stays staying remain remains feel feels feeling seem seems more less much a lot little bit so very really as able felt to keep", words.at(at)));
     skip.is_some_and(|at| {
-        STATES.has(words.at(at)) || words.longest(at, "on edge|at ease").is_some()
+        STATES.has(words.at(at)) || words.longest(at, "on edge|at ease|at peace|at home|wound up|worked up|het up|fed up|keyed up|riled up|burnt out|burned out|stressed out|freaked out|shut down|shut off|down in the|in control|out of control|self - conscious|self - assured|self - critical|let down|put upon").is_some()
     })
 }
 
@@ -181,12 +199,13 @@ fn is_milestone(words: &Words<'_>, reading: &Reading) -> bool {
         && (at + 1..at + 4).any(|at| {
             is_in("homework chores tasks work assignments meals classwork dinner", words.at(at))
         });
-    let gets = is_in("get earn obtain receive pass", &verb) && (at + 1..at + 6).any(|at| {
-        is_in(
-            "license licence diploma degree certificate ged permit visa passport apartment flat",
-            words.at(at),
+    // "get my licence", "sit two papers of my finals", "have a job lined up"
+    let any = |list: &str| (at + 1..at + 10).any(|at| words.is_one_of(at, list));
+    let gets = is_in("get earn obtain receive pass sit resit take retake", &verb)
+        && any(
+            "license licence diploma degree certificate ged permit visa passport apartment flat exam exams finals gcse gcses a-level sats",
         )
-    });
+        || verb == "have" && any("lined sorted booked signed filed mended submitted");
     let plain = gets
         || MILESTONES.at(words, at).is_some()
         || is_in(
@@ -194,4 +213,53 @@ fn is_milestone(words: &Words<'_>, reading: &Reading) -> bool {
             &verb,
         );
     reading.blanks.is_empty() && ((plain && !goes_on) || product || dated_visit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::reading::read;
+
+    #[test]
+    fn what_can_be_seen_is_told_from_what_is_felt() {
+        for (expected, texts) in [
+            (
+                false,
+                "feel less wound up at dusk|More faith in her own hands|Shame after meals is to be lowered|get less sulky",
+            ),
+            (
+                false,
+                "His dread of Mondays should lessen|Less hostility is to be felt|speak up more openly|be at peace",
+            ),
+            (
+                false,
+                "There will be a rise in pt's optimism|voice and show more hopefulness|a lot more time for us",
+            ),
+            (
+                true,
+                "Slammed doors are to be cut out|Her denial is to ease, seen in fewer excuses|take her tablets",
+            ),
+        ] {
+            for text in texts.split('|') {
+                let words = Words::new(text);
+                assert_eq!(is_specific(&words, &read(&words)), expected, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_done_once_can_be_measured() {
+        for (expected, texts) in [
+            (
+                true,
+                "sit two papers of my finals|retake the driving exam|have a flat lined up|draw up a calm-down sheet",
+            ),
+            (false, "sit with my gran|have a chat|draw with chalk"),
+        ] {
+            for text in texts.split('|') {
+                let words = Words::new(text);
+                assert_eq!(is_measurable(&words, &read(&words)), expected, "{text}");
+            }
+        }
+    }
 }

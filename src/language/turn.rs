@@ -2,7 +2,7 @@
 
 use super::comparator::{BEFORE, comparator_at};
 use super::direction::Direction;
-use super::lexicon::stem;
+use super::lexicon::plain;
 use super::list::{List, Phrases, is_in};
 use super::number::number_at;
 use super::word::Words;
@@ -11,7 +11,7 @@ use super::word::Words;
 static TURNS: [(Phrases, Direction); 3] = [
     (
         Phrases::new(
-            "give up|get rid of|cut down on|cut back on|cut back|cut down|put an end to|put a stop to|put a halt to|steer clear of|wean off|\
+            "give up|get down the|get rid of|cut down on|cut back on|cut back|cut down|put an end to|put a stop to|put a halt to|steer clear of|wean off|\
             wean myself off|come off|get off|lay off|ease off|ease up on|ease out of|let go of|let go|say goodbye to|swear off|do away with|go without|\
             shake off|dial back|dial down|tone down|scale back|scale down|pare back|pare down|rein in|bring down|turn away from|knock on the head|kick",
         ),
@@ -34,10 +34,12 @@ static TURNS: [(Phrases, Direction); 3] = [
 
 /// Which way the verb at `at` turns what follows its pieces.
 pub(super) fn turn_at(words: &Words<'_>, at: usize) -> Option<(Direction, usize)> {
-    let verb = stem(words.at(at));
-    let found = TURNS
-        .iter()
-        .find_map(|(phrases, way)| phrases.bent(words, &verb, at).map(|taken| (*way, taken)));
+    let verb = plain(words.at(at));
+    // "step this up"
+    let inner = usize::from(words.is_one_of(at + 1, "it this that them these those"));
+    let found = TURNS.iter().find_map(|(phrases, way)| {
+        phrases.bent(words, &verb, at + inner).map(|taken| (*way, taken + inner))
+    });
     // "go on helping", but "go on three walks"
     let goes_on = verb == "go" && words.at(at + 1) == "on" && words.at(at + 2).ends_with("ing");
     found.or_else(|| off(words, &verb, at)).or(goes_on.then_some((Direction::Maintain, 2)))
@@ -57,7 +59,7 @@ fn off(words: &Words<'_>, verb: &str, at: usize) -> Option<(Direction, usize)> {
 
 /// Where what is made to move does: "make this worry *go* away".
 pub(super) fn caused(words: &Words<'_>, at: usize) -> Option<usize> {
-    let is_plain = |at: &usize| is_move(words, *at) && !words.at(*at).ends_with('s');
+    let is_plain = |at: &usize| is_move(words, *at) && plain(words.at(*at)) == words.at(*at);
     is_in("make makes let see get watch", words.at(at)).then(|| (at + 2..at + 9).find(is_plain))?
 }
 
@@ -71,7 +73,7 @@ static LED: List = List::new("come go get move");
 
 /// Whether what is said before the verb at `at` moves: "should *fall* below 12", "will *come* down", "*get* better".
 pub(super) fn is_move(words: &Words<'_>, at: usize) -> bool {
-    let verb = stem(words.at(at));
+    let verb = plain(words.at(at));
     let next = at + 1;
     let is_led = LED.has(&verb);
     if !MOVERS.has(&verb) {
@@ -94,7 +96,7 @@ pub(super) fn is_move(words: &Words<'_>, at: usize) -> bool {
         }
         word => {
             !is_led
-                && (!word.starts_with(char::is_alphanumeric)
+                && (word != "-" && !word.starts_with(char::is_alphanumeric)
                     || is_in("when after before over within until for with during so", word))
         }
     }
@@ -113,6 +115,8 @@ mod tests {
             ("ramps up her walks", Some((Direction::Increase, 2))),
             ("hang on to our Sunday", Some((Direction::Maintain, 3))),
             ("go on helping", Some((Direction::Maintain, 2))),
+            ("step this up to five", Some((Direction::Increase, 3))),
+            ("stepped up to five", Some((Direction::Increase, 2))),
             ("go on three walks", None),
             ("take off my shoes", None),
             ("", None),

@@ -2,6 +2,7 @@
 
 use super::Way;
 use crate::domain::order;
+use crate::language::clause::is_short;
 use crate::language::comparator::{AFTER, comparator_at};
 use crate::language::direction::change;
 use crate::language::head::is_third_person;
@@ -39,7 +40,7 @@ static PHRASAL: Phrases = Phrases::new(
 static PARTICLES: List = List::new("in on up down out off through it the finish to along");
 /// Behind these somebody says why, how it is seen, or what goes along with it.
 static ASIDES: Phrases = Phrases::new(
-    "aeb|helped by|with the help of|with help from|shown by|as shown by|as logged by|as measured|as evidenced|as evidenced by|evidenced by|as reported|as recorded|as judged|\
+    "that lasts|that last|lasting|aeb|helped by|with the help of|with help from|shown by|as shown by|as logged by|as measured|as evidenced|as evidenced by|evidenced by|as reported|as recorded|as judged|\
     as rated|measured by|according to|as a route|as part of|so that|so as to|so i|so we|so he|so she|so they|to allow|to see|in order \
     to|to take the|followed by|given|using|because|unless|if|such as|e . g|for example|like when|particularly|especially|including|on my \
     own|on her own|on his own|on their own|on our own|per|starting|by means of|right away|for good|in a relaxed way|independently|right \
@@ -155,9 +156,10 @@ fn ends_at(words: &Words<'_>, way: Way, start: usize, at: usize, end: usize) -> 
     }
     match words.at(at) {
         "half" if words.at(at + 1) == "as" => true,
-        "trimmed" | "drop" if way == Way::Move => true,
+        "trimmed" | "drop" if way == Way::Move && words.at(at + 1) != "-" => true,
         "after" if words.is_one_of(at + 1, "tonight today tomorrow") => true,
-        "." => !words.is_one_of(at.saturating_sub(1), "mr mrs ms dr st"),
+        "." => !is_short(words, at),
+        "-" => !words.is_glued(at) && change(words, at + 1).is_some(),
         "please" | "pls" | "=" | ";" | ":" | "—" | "–" => true,
         "," => !is_list(words, at, end),
         "(" => {
@@ -176,9 +178,9 @@ fn ends_at(words: &Words<'_>, way: Way, start: usize, at: usize, end: usize) -> 
                     && words.is_one_of(at + 2, "where how what if whether why")
         }
         "down" | "up" | "reduced" | "lowered" | "raised" | "increased" => {
-            words.is_one_of(at + 1, "to from by")
+            (way != Way::Deed || start + 1 < at) && words.is_one_of(at + 1, "to from by")
         }
-        "will" | "is" | "are" => {
+        "will" | "is" | "are" | "has" | "have" => {
             MOVES.has(&stem(words.at(at + 1)))
                 || words.is_one_of(at + 1, "be down up")
                 || ASIDES.at(words, at).is_some()
@@ -198,7 +200,8 @@ fn ends_at(words: &Words<'_>, way: Way, start: usize, at: usize, end: usize) -> 
             let is_bent = is_third_person(words.at(start))
                 && next.ends_with('s')
                 && words.is_one_of(at + 2, "it them her his the a");
-            let is_deed = lexicon::is_verb(next) || matches!(next, "seem" | "appear");
+            let is_deed = lexicon::is_verb(next) && words.at(at + 2) != "-"
+                || matches!(next, "seem" | "appear");
             start + 1 < at && (is_deed || is_bent)
         }
         "less" if at == start + 1 && lexicon::is_verb(&stem(words.at(start))) => true,

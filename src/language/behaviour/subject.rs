@@ -4,22 +4,24 @@ use std::ops::Range;
 
 use super::past_small;
 use crate::language::clause::{NOW, PERSONS, ROLES, past_front};
-use crate::language::direction::change;
-use crate::language::head::Head;
+use crate::language::direction::{COMPARED, done};
+use crate::language::head::{Head, is_third_person};
+use crate::language::lexicon::plain;
 use crate::language::number::number_at;
 use crate::language::turn::is_move;
-use crate::language::unit::per_at;
+use crate::language::unit::{PHYSICAL, look_up, per_at};
 use crate::language::word::Words;
 
 /// "Rows over money down from 3 a week", "My headaches will drop by half".
-pub(super) fn is_subject(words: &Words<'_>, lead: usize, head: Head) -> bool {
-    let is_bent = |at: usize| change(words, at).is_some() && words.at(at).ends_with("ed");
+pub(in crate::language) fn is_subject(words: &Words<'_>, lead: usize, head: Head) -> bool {
+    let is_bent = |at: usize| done(words, at).is_some() && plain(words.at(at)) != words.at(at);
     if head.is_verb && lead < head.at {
         let next = head.at + 1;
         return match words.at(head.at) {
             "be" | "is" | "are" => {
-                words.is_one_of(next, "down up halved cut below under above")
+                words.is_one_of(next, "down up cut below under above")
                     || is_bent(next)
+                    || words.is_one_of(lead, COMPARED)
                     || (next..next + 3).any(|at| words.is_one_of(at, "lower higher"))
             }
             "stay" | "stays" | "remain" | "remains" => {
@@ -41,18 +43,38 @@ pub(super) fn is_subject(words: &Words<'_>, lead: usize, head: Head) -> bool {
 /// What "it" or "them" at the end points at: what was said first.
 pub(super) fn antecedent(words: &Words<'_>) -> Option<Range<usize>> {
     let clause = past_front(words, NOW.at(words, 0).unwrap_or(0));
-    let verb = usize::from(PERSONS.has(words.at(clause)));
-    let thing = past_small(words, clause + 2 * verb);
-    let thing = if words.is_one_of(thing, "about around roughly") {
-        past_small(words, thing + 1)
-    } else {
-        thing
+    // "I bet", "Mrs Lee walks": the verb behind who acts
+    let is_named = |at: &usize| {
+        is_third_person(words.at(*at))
+            && !words.is_one_of(*at, "is has")
+            && (ROLES.has(words.before(*at))
+                || clause + 1 < *at && words.written(*at - 1).starts_with(char::is_uppercase))
     };
-    // "I bet 3 times a week": what is done, where nothing is counted
-    let start = if number_at(words, thing).is_some() { clause + verb } else { thing };
+    let verb = if PERSONS.has(words.at(clause)) {
+        Some(clause + 1)
+    } else {
+        (clause + 1..clause + 4).find(is_named)
+    };
+    let mut thing = past_small(words, verb.map_or(clause, |verb| verb + 1));
+    if words.is_one_of(thing, "about around roughly") {
+        thing = past_small(words, thing + 1);
+    }
+    // "I bet 3 times a week", "She weighs herself": what is done, where nothing is counted
+    let is_deed = number_at(words, thing).is_some()
+        || look_up(PHYSICAL, words.at(thing)).is_some()
+        || words.at(thing).ends_with("self")
+        || words.is_one_of(
+            thing,
+            "twice once for to at on in with together out up down off over every each",
+        );
+    let start = if is_deed { verb.unwrap_or(clause) } else { thing };
     let ends = |at: &usize| {
-        words.is_one_of(*at, ", . ; : — is are (")
-            || number_at(words, *at).is_some()
+        words.is_one_of(
+            *at,
+            ", . ; : — – ( twice once for is are was were stood stands sits sat runs ran averages averaged",
+        ) || words.is_one_of(*at, "- and") && !words.is_glued(*at)
+            || NOW.at(words, *at).is_some()
+            || number_at(words, *at).is_some() && !words.is_glued(*at)
             || per_at(words, *at).is_some()
     };
     let end = (start + 1..words.len()).find(ends)?;
@@ -79,12 +101,20 @@ mod tests {
         check("Sitting balance will get better for Ada.", "Sitting balance");
         check("Make all this dread fade", "dread");
         check("Ada will go to bed", "go to bed");
+        check("Talking time is to be built up by May", "Talking time");
+        check("Crying in class - reduce", "Crying in class");
+        check("Less teasing is to be heard", "teasing");
+        check("Nail biting has come down to twice a week", "Nail biting");
     }
 
     #[test]
     fn what_is_pointed_at_is_said_first() {
         check("That knot in my stomach, I want it to go away", "That knot in my stomach");
         check("Now I bet 3 times a week. In a month I want to have quit.", "bet");
+        check("She pinches herself most days; bring this down to one", "pinches herself most days");
+        check("Pt's weight stood at 90 kg, get that down below 80 kg", "weight");
+        check("Mrs Lee walks 20 feet now - push this up to 60 feet", "walks");
+        check("We sing every Sunday and this should go up to 3 a week", "sing");
         check("Nagging: every day now, get it down to once a week.", "Nagging");
     }
 }
