@@ -51,10 +51,15 @@ pub(super) fn main_clause(words: &Words<'_>, from: usize) -> usize {
 /// "That worry at night, *I want* it gone", "Right now I buy two a day. *I will* quit them", "We walk once a week. *Step* this
 /// up": where something said before is only pointed at.
 fn meant_at(words: &Words<'_>, from: usize) -> Option<usize> {
-    let mut is_before = false;
+    // Behind an "and", "it" is only what was last named.
+    let mut pointers = "";
     for at in from + 2..words.len().min(from + REACH) {
-        is_before |= words.is_one_of(at, ", . ; and - –");
-        if is_before && words.is_one_of(at, "it them this that these those") {
+        match words.at(at) {
+            "," | "." | ";" | "-" | "–" => pointers = "it them that this these those",
+            "and" if pointers.is_empty() => pointers = "this that",
+            _ => {}
+        }
+        if words.is_one_of(at, pointers) {
             let modal = past_modals(words, at + 1);
             if at + 1 < modal && is_move(words, modal) {
                 return Some(at);
@@ -115,7 +120,10 @@ pub(super) fn past_front(words: &Words<'_>, from: usize) -> usize {
     }
     // "Each day drink", "5 months from now weed the beds"
     let time = by_at(words, from).map(|(_, taken)| taken);
-    let time = time.or_else(|| per_at(words, from).map(|(_, taken)| taken));
+    let time = time.or_else(|| per_at(words, from).map(|(_, taken)| taken)).or_else(|| {
+        let per = per_at(words, from + 1).filter(|_| first == "twice");
+        per.map(|(_, taken)| taken + 1)
+    });
     // "Before the month is out"
     let is_over = |at: usize| {
         words.is_one_of(at, "is are have has")
@@ -178,8 +186,14 @@ pub(super) fn past_front(words: &Words<'_>, from: usize) -> usize {
                 let is_said =
                     is_named && MODALS.has(words.at(at + 1)) && subject(words, at).is_some();
                 // "when a row starts we each sit"
-                if is_said || PERSONS.has(words.at(at)) && bent(words, at - 1) {
+                if is_said {
                     return at;
+                }
+                // "when I get in I sit"
+                let is_again = from + 2 < at && words.at(at) == words.at(from + 1);
+                if comma.is_none() && PERSONS.has(words.at(at)) && (bent(words, at - 1) || is_again)
+                {
+                    loose = loose.or(Some(at));
                 }
             }
             _ if comma.is_none() && loose.is_none() && subject(words, at).is_some() => {
@@ -282,6 +296,9 @@ mod tests {
         check("Out of ten times the bell rings, Ada will sit", "Ada will sit");
         check("In 3 lessons out of 4 sit down", "sit down");
         check("Twice before we meet again, dig a bed", "dig a bed");
+        check("When I get in I sit down", "I sit down");
+        check("twice a day brush it", "brush it");
+        check("Ada will lift it and bring it up", "Ada will lift it and bring it up");
         check("When the bell rings we all line up", "we all line up");
         check("No rail, no one beside him: Mr. Diaz climbs", "Mr. Diaz climbs");
         check("She naps twice a day, cut this down to once", "cut this down to once");

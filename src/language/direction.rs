@@ -57,7 +57,7 @@ pub(crate) fn direction(words: &Words<'_>) -> Option<Direction> {
     // "Calls to my sister: by February, up to 3 a month": a heading is no verb.
     let is_heading =
         (at..at + 5).any(|at| words.at(at) == ":" && !words.at(at + 1).starts_with('“'));
-    let is_none = head.clause == 0 && words.is_one_of(0, "no zero") && zero_at(words, 0).is_some()
+    let is_none = words.is_one_of(head.clause, "no zero") && zero_at(words, head.clause).is_some()
         || !head.is_verb
             && (0..words.len().min(8))
                 .any(|at| words.at(at) == ":" && words.is_one_of(at + 1, "zero never none"));
@@ -378,7 +378,7 @@ mod tests {
             ("maintain", "Balance is to be kept up|His curfew is to be held at 9"),
             (
                 "reduce",
-                "Envy is to be lowered|There is to be a fall in yelling|Has dropped 2 inches|be down to one beer",
+                "Envy is to be lowered|There is to be a fall in yelling|There should be no lies|Has dropped 2 inches|be down to one beer",
             ),
             (
                 "reduce",

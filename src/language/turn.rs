@@ -91,7 +91,7 @@ pub(super) fn is_move(words: &Words<'_>, at: usize) -> bool {
             let to = next + 1 + usize::from(words.at(next) == "in");
             let compared = comparator_at(&BEFORE, words, to).map_or(0, |(_, taken)| taken);
             number_at(words, to + compared).is_some()
-                || words.is_one_of(to, "zero none nil half")
+                || words.is_one_of(to, "zero none nil half once twice")
                 || words.is_one_of(next, "by off") && !is_led
         }
         word => {

@@ -71,7 +71,7 @@ pub(super) fn antecedent(words: &Words<'_>) -> Option<Range<usize>> {
     let ends = |at: &usize| {
         words.is_one_of(
             *at,
-            ", . ; : — – ( twice once for is are was were stood stands sits sat runs ran averages averaged",
+            ", . ; : — – ( twice once for is are was were stood stands sits sat runs ran averages averaged happen happens occur occurs last lasts",
         ) || words.is_one_of(*at, "- and") && !words.is_glued(*at)
             || NOW.at(words, *at).is_some()
             || number_at(words, *at).is_some() && !words.is_glued(*at)
@@ -115,6 +115,7 @@ mod tests {
         check("Pt's weight stood at 90 kg, get that down below 80 kg", "weight");
         check("Mrs Lee walks 20 feet now - push this up to 60 feet", "walks");
         check("We sing every Sunday and this should go up to 3 a week", "sing");
+        check("Rows happen 5 times a week. These are to drop to once a week", "Rows");
         check("Nagging: every day now, get it down to once a week.", "Nagging");
     }
 }
