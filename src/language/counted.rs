@@ -86,7 +86,7 @@ pub(crate) fn unit_at(
 /// Words that are no counted noun.
 static NO_NOUN: List = List::new(
     ", . ; : ) ( and or on in at by with before after when for from to until as so of than but out \
-    rather over within during through across while using under is if then per each every a the daily weekly monthly \
+    rather over within inside outside beyond throughout toward towards onto into per since until till before after around about between among amid during through across while using under is if then per each every a the daily weekly monthly \
     nightly down up right now currently range",
 );
 

@@ -28,7 +28,7 @@ impl Reading {
             let next = found.get(index + 1);
             let follows = next.map(|next| next.place.start);
             found.get(index).is_some_and(|found| {
-                if stands_before_wish(words, found, next) {
+                if stands_before_wish(words, found, next) || stands_before_end(words, found, next) {
                     return true;
                 }
                 let leads =
@@ -244,13 +244,34 @@ fn stands_before_wish(words: &Words<'_>, found: &Found, next: Option<&Found>) ->
     });
     let is_told = lead_in(words).end == 0 && words.is_one_of(0, "i we he she they my our")
         || words.phrase(0, "at the moment").is_some();
-    let is_alike = |next: &Found| {
-        next.quantity.kind == found.quantity.kind && next.quantity.unit == found.quantity.unit
-            || next.quantity.is_bare
-    };
-    let leads_on =
-        wish.is_some_and(|at| next.is_some_and(|next| at < next.place.start && is_alike(next)));
+    let next = next.filter(|next| is_alike(&found.quantity, &next.quantity));
+    let leads_on = wish.is_some_and(|at| next.is_some_and(|next| at < next.place.start));
     is_told && wish.is_some() || is_said_again || leads_on
+}
+
+/// What leads to where a level should end, after another one was said.
+static ARRIVES: Phrases = Phrases::new(
+    "down to|up to|down below|to below|to under|come to|go to|brought to|cut to|drop to|fall to|rise to|goal|goal :|target|target :|aim|aim :|goal of|\
+    target of",
+);
+
+/// "6 a week on intake, to be brought down to 2": what was said first of the same sort is the level now.
+fn stands_before_end(words: &Words<'_>, found: &Found, next: Option<&Found>) -> bool {
+    let Some(next) = next.filter(|next| is_alike(&found.quantity, &next.quantity)) else {
+        return false;
+    };
+    // The comparator belongs to the level wanted: "up to 4", "below 10".
+    let nearest = next.place.start.saturating_sub(3).max(found.place.end);
+    let leads = (nearest..=next.place.start).any(|at| {
+        ARRIVES.at(words, at).is_some_and(|taken| at + taken <= next.place.end)
+            && !words.is_one_of(at.saturating_sub(1), "and or plus with for")
+    });
+    leads && found.rank <= Rank::Frequency && found.quantity.comparator == Comparator::Equal
+}
+
+/// Whether two amounts may be two levels of one thing.
+fn is_alike(one: &Quantity, next: &Quantity) -> bool {
+    next.kind == one.kind && next.unit == one.unit || next.is_bare
 }
 
 /// Lets each of the two levels lend the other what it lacks.

@@ -61,7 +61,7 @@ pub(super) fn antecedent(words: &Words<'_>) -> Option<Range<usize>> {
     }
     // "I bet 3 times a week", "She weighs herself": what is done, where nothing is counted
     let is_deed = number_at(words, thing).is_some()
-        || look_up(PHYSICAL, words.at(thing)).is_some()
+        || look_up(&PHYSICAL, words.at(thing)).is_some()
         || words.at(thing).ends_with("self")
         || words.is_one_of(
             thing,
