@@ -52,5 +52,6 @@ pub(crate) fn comparator_at(
     words: &Words<'_>,
     at: usize,
 ) -> Option<(Comparator, usize)> {
-    list.at(words, at)
+    // "and up to 2 snacks" begins another amount.
+    list.at(words, at).filter(|(_, taken)| words.phrase(at + taken - 1, "up to").is_none())
 }

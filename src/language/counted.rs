@@ -174,8 +174,8 @@ fn ratio_at(words: &Words<'_>, scale: &Scale, at: usize, quantity: &mut Quantity
         1
     } else {
         words
-            .longest(at, "of|out of|of my|of his|of her|of their|of our|of the|of the next|of the last|out of every|in|in every|of every|of each|out of the|out of a possible|of a possible|\
-            outta|out a|for every|from|out of my|out of his|out of her|out of our|out of each|in each|of those|of these|out of a|correct out of|right out of")?
+            .longest(at, "of|out of|of my|of his|of her|of their|of our|of the|of the next|of the last|out of every|out of these|out of those|in|in every|of every|of each|out of the|out of a possible|of a possible|\
+            outta|out a|for every|from|out of my|out of his|out of her|out of our|out of each|in each|of those|of these|of all|out of all|from every|from each|out of a|correct out of|right out of")?
     };
     let (of, taken) = number_at(words, at + lead)?;
     // A third part makes it a date; a smaller whole makes it none.

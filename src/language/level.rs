@@ -318,6 +318,21 @@ mod tests {
     }
 
     #[test]
+    fn what_was_said_first_is_the_level_now_where_another_is_come_to() {
+        let cut = "9 items/week > 3 items/week >";
+        for text in [
+            "Tantrums: 9 a week when we met, to come down to 3",
+            "Tantrums at 9 a week, target 3",
+            "Tantrums are 9 a week. Get this down to 3",
+        ] {
+            check(text, cut);
+        }
+        check("Her BDI stood at 27; bring it below 12", "27 bdi > <12 bdi >");
+        check("Practise twice a day for up to 10 minutes", "> 2 times/day >");
+        check("Eat 3 meals a day and up to 2 snacks", "> 3 items/day >");
+    }
+
+    #[test]
     fn a_word_for_now_belongs_to_the_level_beside_it() {
         check(
             "Sam eats 3 spoonfuls a meal now, and is to eat 10.",

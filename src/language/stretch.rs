@@ -110,7 +110,7 @@ pub(super) fn from_now(words: &Words<'_>, at: usize) -> Option<(By, usize)> {
     let next = at + taken;
     let tail = words.longest(
         next,
-        "from now|from today|on from today|from the start|from the start date|from the start of care|from intake|from admission|from eval|from surgery|after surgery|\
+        "from now|from today|on from now|on from today|from the start|from the start date|from the start of care|from intake|from admission|from eval|from surgery|after surgery|\
         post - op|post op|after discharge|time|later|ahead|hence|are up|are over|have gone by|down the line",
     );
     let is_on = words.is_one_of(next, "on in out along")

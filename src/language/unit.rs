@@ -159,9 +159,14 @@ pub(crate) fn per_at(words: &Words<'_>, at: usize) -> Option<(Per, usize)> {
         let per = per_unit(words.at(next + taken))?;
         return Some((Per::other(per.unit), next + taken + 1 - at));
     }
-    let counts = matches!(words.before(next), "every" | "each" | "in" | "q") || word == "/";
+    let counts = matches!(words.before(next), "every" | "each" | "in" | "q")
+        || word == "/"
+        || word == "per" && words.at(next) == "24";
     if let Some((number, taken)) = number_at(words, next).filter(|_| counts) {
         let per = per_unit(words.at(next + taken))?;
+        if number == Number::whole(24) && per.unit == "hour" {
+            return Some((Per::one("day"), next + taken + 1 - at));
+        }
         return Some((Per { every: number, ..per }, next + taken + 1 - at));
     }
     // "every third day"

@@ -25,6 +25,9 @@ static HELP: List = List::new(
 
 /// The zero at `at`, and the pieces it takes.
 pub(crate) fn zero_at(words: &Words<'_>, at: usize) -> Option<usize> {
+    if stays_free(words, at) {
+        return Some(1);
+    }
     let taken = ENDING.at(words, at)?;
     let next = words.at(at + taken);
     let is_zero = match words.at(at) {
@@ -61,6 +64,17 @@ pub(crate) fn zero_at(words: &Words<'_>, at: usize) -> Option<usize> {
     // These say it without naming what is left off.
     let stands_alone = words.is_one_of(at, "sober sobriety abstinent abstinence");
     (is_zero && (stands_alone || !next.is_empty())).then_some(taken)
+}
+
+/// "stay seizure free", "remain smoke-free"
+fn stays_free(words: &Words<'_>, at: usize) -> bool {
+    let stem = at.saturating_sub(1 + usize::from(words.before(at) == "-"));
+    words.at(at) == "free"
+        && words.is_one_of(
+            stem.saturating_sub(1),
+            "stay stays staying stayed remain remains remaining keep keeps keeping kept be been being",
+        )
+        && words.at(stem).len() > 3
 }
 
 /// Whether what a zero is set on is a state or a feeling, which cannot be counted.

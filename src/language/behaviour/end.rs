@@ -85,8 +85,9 @@ pub(super) fn end(words: &Words<'_>, reading: &Reading, start: usize, way: Way) 
             end = end.min((start + 1..found.place.end).find(tail).unwrap_or(end));
             continue;
         }
-        // "remain free of", "be without"
-        if found.rank == Rank::Zero && found.place.start <= start + 1 {
+        // "remain free of", "be without", "stay seizure free"
+        let is_state = found.place.start <= start + 1 || words.at(found.place.start) == "free";
+        if found.rank == Rank::Zero && is_state {
             continue;
         }
         let is_object = way == Way::Deed && !has_object && is_object(words, verb, found, lead);

@@ -26,6 +26,8 @@ fn days_are_counted_however_they_are_written() {
     check("Swim on school days", "> 5 times/week >");
     check("Swim at weekends", "> 1 times/week >");
     check("Take the pills QID", "> 4 times/day >");
+    check("Drink 6 cups per 24h", "> 6 items/day >");
+    check("Play 12 notes per 30-minute lesson", "> 12 items/lesson >");
     check("Greet 3 members per rehearsal", "> 3 items/rehearsal >");
     check("Row for three lunch hours a week", "> 3 items/week >");
     check("Swim once or twice a week", "> 1 times/week >");
@@ -48,6 +50,9 @@ fn an_end_to_something_is_a_zero_and_a_look_at_it_no_level() {
     check("Stay clean from pills", "> 0 times >");
     check("Put an end to the shouting", "> 0 times >");
     check("She won't be sent off the pitch", "> 0 times >");
+    check("Remain relapse free", "> 0 times >");
+    check("Stay gluten-free", "> 0 times >");
+    check("feel free to ask", ">  >");
     check("get the forms done", ">  >");
     check("I dont want to feel sad no more when I wake up", ">  >");
     check("Reviewed once each quarter: write up 3 clubs", "> 3 items >");
