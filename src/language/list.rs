@@ -34,7 +34,7 @@ fn index(texts: &[&str], parted_by: u8) -> Box<[u32]> {
         while let Some(entry) = rest {
             let at = u32::try_from(text.len() - entry.len()).unwrap_or_default();
             let hash = hash(entry);
-            starts.push((hash >> TOP << TOP | which << AT | at + 1, hash));
+            starts.push((hash >> TOP << TOP | which << AT | (at + 1), hash));
             let end = entry.iter().position(|byte| *byte == parted_by);
             rest = end.and_then(|end| entry.get(end + 1..));
         }
