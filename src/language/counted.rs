@@ -1,7 +1,7 @@
 //! What a number counts: the unit, the share or the noun after it.
 
 use super::instrument::Scale;
-use super::list::{List, is_in};
+use super::list::{List, Phrases, is_in};
 use super::number::{Number, number_at};
 use super::quantity::{Kind, Quantity, STOPS, has_period};
 use super::unit::{HELP, PHYSICAL, TIME, is_day, look_up, per_at};
@@ -168,15 +168,15 @@ fn streak_at(words: &Words<'_>, at: usize) -> Option<usize> {
     (is_run && words.is_one_of(at + skip, "day days")).then_some(skip + 1)
 }
 
+/// What stands between a part and its whole.
+static PARTED: Phrases = Phrases::new(
+    "of|out of|of my|of his|of her|of their|of our|of the|of the next|of the last|out of every|out of these|out of those|in|in every|of every|of each|out of the|out of a possible|of a possible|\
+     outta|out a|for every|from|out of my|out of his|out of her|out of our|out of each|in each|of those|of these|of all|out of all|from every|from each|out of a|correct out of|right out of",
+);
+
 /// "/5", "of 10 days", "out of four weeks", "in every 7".
 fn ratio_at(words: &Words<'_>, scale: &Scale, at: usize, quantity: &mut Quantity) -> Option<usize> {
-    let lead = if words.at(at) == "/" && words.is_glued(at) {
-        1
-    } else {
-        words
-            .longest(at, "of|out of|of my|of his|of her|of their|of our|of the|of the next|of the last|out of every|out of these|out of those|in|in every|of every|of each|out of the|out of a possible|of a possible|\
-            outta|out a|for every|from|out of my|out of his|out of her|out of our|out of each|in each|of those|of these|of all|out of all|from every|from each|out of a|correct out of|right out of")?
-    };
+    let lead = if words.at(at) == "/" && words.is_glued(at) { 1 } else { PARTED.at(words, at)? };
     let (of, taken) = number_at(words, at + lead)?;
     // A third part makes it a date; a smaller whole makes it none.
     if words.at(at + lead + taken) == "/"

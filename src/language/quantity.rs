@@ -3,7 +3,7 @@
 use super::comparator::{AFTER, BEFORE, Comparator, comparator_at};
 use super::counted::unit_at;
 use super::instrument::Scale;
-use super::list::{List, Table, is_in};
+use super::list::{List, Phrases, Table, is_in};
 use super::name::is_no_amount;
 use super::number::{Number, number_at};
 use super::unit::{Per, adverb, per_at, per_unit};
@@ -272,6 +272,12 @@ fn article_at(words: &Words<'_>, at: usize) -> Option<(Number, usize)> {
     words.is_one_of(at, "a an").then_some((Number::whole(1), 1))
 }
 
+static HALVED: Phrases = Phrases::new(
+    "halve|halves|halving|in half|by half|by a half|half as many|half as much|half as often|half as frequent|half as frequently",
+);
+static HALF_OF: Phrases =
+    Phrases::new("half the time|half of the time|half the days|half of all|half of the|half the");
+
 /// "half an hour", "three quarters of an hour", "an hour and a half", "half the time".
 fn fraction_at(words: &Words<'_>, at: usize) -> Option<(Quantity, usize)> {
     static HOURS: Table<u32> = Table::phrases(&[
@@ -288,10 +294,7 @@ fn fraction_at(words: &Words<'_>, at: usize) -> Option<(Quantity, usize)> {
         ));
     }
     // "halve the arguments", "cut them in half"
-    if let Some(taken) = words.longest(
-        at,
-        "halve|halves|halving|in half|by half|by a half|half as many|half as much|half as often|half as frequent|half as frequently",
-    ) {
+    if let Some(taken) = HALVED.at(words, at) {
         let number = Number::whole(50);
         let quantity =
             Quantity { kind: Kind::Percent, ..Quantity::count(number, number, "%change") };
@@ -300,10 +303,7 @@ fn fraction_at(words: &Words<'_>, at: usize) -> Option<(Quantity, usize)> {
     if let Some(found) = part_at(words, at) {
         return Some(found);
     }
-    let taken = words.longest(
-        at,
-        "half the time|half of the time|half the days|half of all|half of the|half the",
-    )?;
+    let taken = HALF_OF.at(words, at)?;
     let number = Number::whole(50);
     Some((Quantity { kind: Kind::Percent, ..Quantity::count(number, number, "%") }, taken))
 }

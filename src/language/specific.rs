@@ -53,6 +53,11 @@ static EXAMPLE: Phrases = Phrases::new(
 /// Verbs after which unnamed skills stay unnamed, however many.
 static ACQUIRING: List = List::new("acquire learn find develop gain build");
 
+/// Deeds that nobody can see done.
+static LOOSE_DEEDS: Phrases = Phrases::new(
+    "get along|get on|take steps|change how|change the way|change my|shift the way|shift how|have a good time|have fun|find out who|spend more time|spend quality time|spend time|more time|a lot more time|a bit more time|some more time|much more time|keep things|make things|get close|grow close|come out of",
+);
+
 /// Whether the goal names an event, an action or a product.
 pub(crate) fn is_specific(words: &Words<'_>, reading: &Reading) -> bool {
     let head = words.head();
@@ -96,9 +101,7 @@ pub(crate) fn is_specific(words: &Words<'_>, reading: &Reading) -> bool {
             return false;
         }
     }
-    let is_loose = words
-        .longest(head.at, "get along|get on|take steps|change how|change the way|change my|shift the way|shift how|have a good time|have fun|find out who|spend more time|spend quality time|spend time|more time|a lot more time|a bit more time|some more time|much more time|keep things|make things|get close|grow close|come out of")
-        .is_some();
+    let is_loose = LOOSE_DEEDS.at(words, head.at).is_some();
     // "tolerate standing at the sink": what is borne is a deed.
     let is_borne = verb == "tolerate" && words.at(head.at + 1).ends_with("ing");
     if is_borne {
@@ -149,12 +152,15 @@ fn has_example(words: &Words<'_>, from: usize) -> bool {
     })
 }
 
+/// States of more than one word.
+static STATES_OF_MORE: Phrases = Phrases::new(
+    "on edge|at ease|at peace|at home|wound up|worked up|het up|fed up|keyed up|riled up|burnt out|burned out|stressed out|freaked out|shut down|shut off|down in the|in control|out of control|self - conscious|self - assured|self - critical|let down|put upon",
+);
+
 /// "be calm", "less guilty", "more confident": a state, with its small words before it.
 pub(crate) fn is_state(words: &Words<'_>, at: usize) -> bool {
     let skip = (at..at + 5).find(|&at| !is_in("be being become becoming get gets getting stay stays staying remain remains feel feels feeling seem seems more less much a lot little bit so very really as able felt to keep", words.at(at)));
-    skip.is_some_and(|at| {
-        STATES.has(words.at(at)) || words.longest(at, "on edge|at ease|at peace|at home|wound up|worked up|het up|fed up|keyed up|riled up|burnt out|burned out|stressed out|freaked out|shut down|shut off|down in the|in control|out of control|self - conscious|self - assured|self - critical|let down|put upon").is_some()
-    })
+    skip.is_some_and(|at| STATES.has(words.at(at)) || STATES_OF_MORE.at(words, at).is_some())
 }
 
 /// Whether the goal holds a filled-in criterion, or a milestone.

@@ -3,7 +3,7 @@
 use super::calendar::{month_date_at, number_date_at, time_unit, weekday};
 use super::deadline::By;
 use super::event::{comes_round, counted_at, event_at};
-use super::list::List;
+use super::list::{List, Phrases};
 use super::number::{Number, number_at, ordinal_at};
 use super::unit::is_day;
 use super::word::Words;
@@ -104,27 +104,30 @@ pub(super) fn placed_at(words: &Words<'_>, at: usize) -> Option<(By, usize)> {
     None
 }
 
+/// What makes a length of time one from today on.
+static FROM_HERE: Phrases = Phrases::new(
+    "from now|from today|on from now|on from today|from the start|from the start date|from the start of care|from intake|from admission|from eval|from surgery|after surgery|\
+        post - op|post op|after discharge|time|later|ahead|hence|are up|are over|have gone by|down the line",
+);
+
 /// "10 weeks from now", "five months from today", "three weeks on", "in six weeks' time".
 pub(super) fn from_now(words: &Words<'_>, at: usize) -> Option<(By, usize)> {
     let (by, taken) = length_at(words, at).or_else(|| one_at(words, at))?;
     let next = at + taken;
-    let tail = words.longest(
-        next,
-        "from now|from today|on from now|on from today|from the start|from the start date|from the start of care|from intake|from admission|from eval|from surgery|after surgery|\
-        post - op|post op|after discharge|time|later|ahead|hence|are up|are over|have gone by|down the line",
-    );
+    let tail = FROM_HERE.at(words, next);
     let is_on = words.is_one_of(next, "on in out along")
         && (next + 1 == words.len() || words.is_one_of(next + 1, ". ,"));
     let used = tail.or(is_on.then_some(1))?;
     Some((by, taken + used))
 }
 
+static OF_NEXT: Phrases = Phrases::new(
+    "of the next|of the coming|of her next|of his next|of my next|of our next|of their next|of my coming|of her coming|of his coming",
+);
+
 /// "of the next 10 mornings": the number is how many occasions, the days are the time.
 pub(super) fn of_the_next(words: &Words<'_>, at: usize) -> Option<(By, usize)> {
-    let used = words.longest(
-        at,
-        "of the next|of the coming|of her next|of his next|of my next|of our next|of their next|of my coming|of her coming|of his coming",
-    )?;
+    let used = OF_NEXT.at(words, at)?;
     let (number, taken) = number_at(words, at + used)?;
     let next = at + used + taken;
     let day = words.at(next).strip_suffix('s').and_then(weekday);
