@@ -348,12 +348,12 @@ fn is_loose_end(word: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::language::reading::read;
 
     #[track_caller]
-    fn check(text: &str, expected: &str) {
+    pub(super) fn check(text: &str, expected: &str) {
         let words = Words::new(text);
         let found = behaviour(&words, &read(&words));
         assert_eq!(found.and_then(|at| text.get(words.place(at))), Some(expected), "{text}");

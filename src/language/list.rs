@@ -24,7 +24,8 @@ fn hash(text: &[u8]) -> u32 {
 
 /// Where something with that hash may stand, one place after another; `length` is a power of two.
 fn places(hash: u32, length: usize) -> impl Iterator<Item = usize> {
-    (hash as usize..).map(move |place| place & (length - 1))
+    let first = hash as usize & (length - 1);
+    (first..first + length).map(move |place| place & (length - 1))
 }
 
 fn index(texts: &[&str], parted_by: u8) -> Box<[u32]> {
@@ -56,18 +57,28 @@ impl Index {
         Self(OnceLock::new())
     }
 
-    /// Which texts have an entry that may begin with `word`, and at which byte.
-    fn of(
+    /// The first thing that `take` makes of an entry that may begin with `word`, given its text and its byte.
+    fn find<R>(
         &self,
         word: &str,
         parted_by: u8,
         texts: impl FnOnce() -> Vec<&'static str>,
-    ) -> impl Iterator<Item = (usize, usize)> {
+        mut take: impl FnMut(usize, usize) -> Option<R>,
+    ) -> Option<R> {
         let index = self.0.get_or_init(|| index(&texts(), parted_by));
         let hash = hash(word.as_bytes());
-        let starts = places(hash, index.len()).map_while(|place| index.get(place)?.checked_sub(1));
-        let of_it = starts.filter(move |start| start >> TOP == hash >> TOP);
-        of_it.map(|start| ((start >> AT & 0xff) as usize, (start & 0xffff) as usize))
+        let last = index.len() - 1;
+        let mut place = hash as usize & last;
+        // By hand: nearly every question ends at the first place, and built for size a chain of calls is no loop.
+        loop {
+            let start = index.get(place)?.checked_sub(1)?;
+            if start >> TOP == hash >> TOP
+                && let Some(found) = take((start >> AT & 0xff) as usize, (start & 0xffff) as usize)
+            {
+                return Some(found);
+            }
+            place = (place + 1) & last;
+        }
     }
 }
 
@@ -85,10 +96,12 @@ impl List {
 
     /// The byte at which `word` begins.
     fn find(&self, word: &str) -> Option<usize> {
-        let mut found = self.index.of(word, b' ', || vec![self.words]).map(|(_, at)| at);
-        found.find(|at| {
-            self.words.as_bytes().get(*at..).is_some_and(|rest| begins_with(rest, word.as_bytes()))
-        })
+        self.index.find(
+            word,
+            b' ',
+            || vec![self.words],
+            |_, at| begins_with(self.words.as_bytes().get(at..)?, word.as_bytes()).then_some(at),
+        )
     }
 
     /// Whether `word` is on it.
@@ -120,15 +133,32 @@ impl Phrases {
         Self { phrases, index: Index::new() }
     }
 
-    /// The phrases that may begin with `word`.
-    fn from(&self, word: &str) -> impl Iterator<Item = &'static str> {
-        let found = self.index.of(word, b'|', || vec![self.phrases]);
-        found.filter_map(|(_, at)| self.phrases.get(at..)?.split('|').next())
+    /// Of the phrases that may begin with `word`, the one that takes most pieces by `taken`, and how many.
+    fn longest(
+        &self,
+        word: &str,
+        taken: impl Fn(&str) -> Option<usize>,
+    ) -> Option<(&'static str, usize)> {
+        let mut longest = None;
+        self.index.find::<()>(
+            word,
+            b'|',
+            || vec![self.phrases],
+            |_, at| {
+                let phrase = self.phrases.get(at..)?.split('|').next()?;
+                let taken = taken(phrase)?;
+                if longest.is_none_or(|(_, most)| most < taken) {
+                    longest = Some((phrase, taken));
+                }
+                None
+            },
+        );
+        longest
     }
 
     /// How many pieces the longest phrase that stands at `at` takes.
     pub(crate) fn at(&self, words: &Words<'_>, at: usize) -> Option<usize> {
-        self.from(words.at(at)).filter_map(|phrase| words.phrase(at, phrase)).max()
+        self.found(words, at).map(|(_, taken)| taken)
     }
 
     /// The same for phrases that start with `first`, the plain form of the word at `at`.
@@ -137,13 +167,12 @@ impl Phrases {
             Some(rest) => words.phrase(at + 1, rest).map(|taken| taken + 1),
             None => (phrase == first).then_some(1),
         };
-        self.from(first).filter_map(rests).max()
+        self.longest(first, rests).map(|(_, taken)| taken)
     }
 
     /// The longest phrase that stands at `at`, and how many pieces it takes.
     pub(crate) fn found(&self, words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
-        let each = |phrase| words.phrase(at, phrase).map(|taken| (phrase, taken));
-        self.from(words.at(at)).filter_map(each).max_by_key(|(_, taken)| *taken)
+        self.longest(words.at(at), |phrase| words.phrase(at, phrase))
     }
 }
 
@@ -171,27 +200,31 @@ impl<T: Copy> Table<T> {
         self.rows.iter().map(|&(_, it)| it)
     }
 
-    /// The entries that may begin with `word`, with the rest of their texts.
-    fn from(&self, word: &str) -> impl Iterator<Item = (&'static str, T)> {
+    /// The first thing that `take` makes of an entry that may begin with `word`, given the text from there on.
+    fn find<R>(&self, word: &str, mut take: impl FnMut(&'static str, T) -> Option<R>) -> Option<R> {
         let texts = || self.rows.iter().map(|(text, _)| *text).collect();
-        self.index.of(word, self.parted_by, texts).filter_map(|(row, at)| {
+        self.index.find(word, self.parted_by, texts, |row, at| {
             let (text, it) = self.rows.get(row)?;
-            Some((text.get(at..)?, *it))
+            take(text.get(at..)?, *it)
         })
     }
 
     /// What `word` stands for.
     pub(crate) fn of(&self, word: &str) -> Option<T> {
-        let mut found = self.from(word);
-        found.find(|(rest, _)| begins_with(rest.as_bytes(), word.as_bytes())).map(|(_, it)| it)
+        self.find(word, |rest, it| begins_with(rest.as_bytes(), word.as_bytes()).then_some(it))
     }
 
     /// What the longest phrase at `at` stands for, and how many pieces it takes.
     pub(crate) fn at(&self, words: &Words<'_>, at: usize) -> Option<(T, usize)> {
-        let each = |(rest, it): (&'static str, T)| {
-            words.phrase(at, rest.split('|').next()?).map(|taken| (it, taken))
-        };
-        self.from(words.at(at)).filter_map(each).max_by_key(|&(_, taken)| taken)
+        let mut longest = None;
+        self.find::<()>(words.at(at), |rest, it| {
+            let taken = words.phrase(at, rest.split('|').next()?)?;
+            if longest.is_none_or(|(_, most)| most < taken) {
+                longest = Some((it, taken));
+            }
+            None
+        });
+        longest
     }
 }
 

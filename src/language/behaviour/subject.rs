@@ -83,16 +83,7 @@ pub(super) fn antecedent(words: &Words<'_>) -> Option<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use crate::language::behaviour::behaviour;
-    use crate::language::reading::read;
-    use crate::language::word::Words;
-
-    #[track_caller]
-    fn check(text: &str, expected: &str) {
-        let words = Words::new(text);
-        let found = behaviour(&words, &read(&words));
-        assert_eq!(found.and_then(|at| text.get(words.place(at))), Some(expected), "{text}");
-    }
+    use crate::language::behaviour::tests::check;
 
     #[test]
     fn what_moves_is_said_before_its_verb() {
